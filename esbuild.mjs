@@ -1,0 +1,118 @@
+/**
+ * Builds what is shipped into dist/. Options: `--production` (minified, without source maps) and `--watch`.
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as esbuild from 'esbuild';
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+const shared = {
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  legalComments: 'none',
+  charset: 'utf8',
+  metafile: true,
+  logLevel: 'warning',
+  define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"' },
+  // The build of yaml for browsers is made of modules, so that what isn't used falls away; it asks nothing of a browser.
+  alias: { yaml: './node_modules/yaml/browser/index.js' },
+};
+
+/** The language client asks whether VS Code is new enough. VS Code has asked that itself before it starts us. */
+const noVersionCheck = {
+  name: 'no version check',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^semver\/functions\/(parse|satisfies)$/ }, () => ({ path: 'yes', namespace: 'no-version-check' }));
+    onLoad({ filter: /.*/, namespace: 'no-version-check' }, () => ({ contents: 'module.exports = () => true;' }));
+  },
+};
+
+/**
+ * Front matter is read, never written, and read as YAML 1.2 in its core schema: what writes YAML, and what only other schemas have, is left out.
+ * All of it stands as one function that says so, should it ever be called.
+ */
+const readOnlyYaml = {
+  name: 'read-only YAML',
+  setup({ onResolve, onLoad }) {
+    onLoad({ filter: /node_modules\/yaml\/browser\/dist\/(stringify|schema\/yaml-1\.1|schema\/json|parse\/cst-visit)/ }, ({ path }) => {
+      if (/(stringifyNumber|merge)\.js$/.test(path)) return undefined;
+      const names = [...readFileSync(path, 'utf8').matchAll(/^export \{([^}]*)\};/gm)].flatMap(([, list]) => list.split(','));
+      return { contents: names.map((name) => `export { refuse as ${name.trim()} } from 'yaml-refusal';`).join('\n') };
+    });
+    onResolve({ filter: /^yaml-refusal$/ }, () => ({ path: 'yaml-refusal', namespace: 'yaml-refusal' }));
+    onLoad({ filter: /.*/, namespace: 'yaml-refusal' }, () => ({
+      contents: "export function refuse() { throw new Error('only YAML 1.2 is read'); } refuse.resolve = refuse;",
+    }));
+  },
+};
+
+/** Cancelling through shared memory is for clients that offer it; no client of ours does. */
+const noSharedCancellation = {
+  name: 'no cancellation through shared memory',
+  setup({ onLoad }) {
+    onLoad({ filter: /vscode-jsonrpc\/lib\/common\/sharedArrayCancellation\.js$/ }, () => ({ contents: '' }));
+  },
+};
+
+const serverPlugins = [readOnlyYaml, noSharedCancellation];
+
+const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+const browser = { ...shared, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+
+const bundles = [
+  {
+    ...node,
+    entryPoints: ['src/client/extension.node.ts'],
+    outfile: 'dist/extension.node.js',
+    external: ['vscode'],
+    plugins: [noVersionCheck],
+  },
+  {
+    ...browser,
+    entryPoints: ['src/client/extension.browser.ts'],
+    outfile: 'dist/extension.browser.js',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  { ...node, entryPoints: ['src/server/node.ts'], outfile: 'dist/server.node.js', plugins: serverPlugins },
+  { ...browser, entryPoints: ['src/server/browser.ts'], outfile: 'dist/server.browser.js', format: 'iife', plugins: serverPlugins },
+  { ...browser, entryPoints: ['src/timeline/main.ts'], outfile: 'dist/timeline.js', format: 'iife' },
+  { ...browser, entryPoints: ['src/positions/main.ts'], outfile: 'dist/positions.js', format: 'iife' },
+  {
+    ...node,
+    entryPoints: ['src/cli/main.ts'],
+    plugins: [readOnlyYaml],
+    outfile: 'dist/annals.js',
+    banner: { js: '#!/usr/bin/env node' },
+    define: { ...shared.define, 'process.env.ANNALS_VERSION': JSON.stringify(version) },
+  },
+];
+
+mkdirSync('dist', { recursive: true });
+if (watch) {
+  const contexts = await Promise.all(bundles.map((bundle) => esbuild.context(bundle)));
+  await Promise.all(contexts.map((context) => context.watch()));
+  console.log('watching');
+} else {
+  const results = await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
+  const outputs = Object.assign({}, ...results.map((result) => result.metafile.outputs));
+  writeFileSync('dist/meta.json', JSON.stringify({ production, outputs }));
+  writeFileSync('dist/ThirdPartyNotices.txt', thirdPartyNotices(outputs));
+}
+
+/** The licences of all packages of which something went into a bundle. */
+function thirdPartyNotices(outputs) {
+  const inputs = Object.values(outputs).flatMap((output) => Object.keys(output.inputs));
+  const folders = inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []);
+  const notices = [...new Set(folders)].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    if (file === undefined) throw new Error(`${name} has no licence file`);
+    return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+  });
+  return ['Annals holds parts of these packages.\n', ...notices].join(`\n${'-'.repeat(80)}\n\n`);
+}
