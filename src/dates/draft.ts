@@ -1,0 +1,74 @@
+import type { CalendarName, DatePart, Portion } from './historicalDate';
+
+/** The unit that a term names. A `bare` number and an `ordinal` get their unit from what stands beside them. */
+export const DraftUnit = {
+  none: 0,
+  bare: 1,
+  ordinal: 2,
+  day: 3,
+  month: 4,
+  season: 5,
+  year: 6,
+  decade: 7,
+  century: 8,
+  millennium: 9,
+  feast: 10,
+  fixed: 11,
+  turn: 12,
+} as const;
+
+/** `Draft.yearFromPrevious` where no other date tells the year. */
+export const noYearStep = 9;
+
+/** What one term of a date says so far; the reader fills it and the resolver turns it into days. -1 and 0 mean untold: small whole numbers throughout, so that a draft is one flat object. */
+export class Draft {
+  unit: number = DraftUnit.none;
+  calendar: CalendarName = 'gregorian';
+  /** 1 Old Style, 2 New Style. */
+  style = 0;
+  /** As written: BC years count up, see `era`. For a decade, its first year; for a century or a millennium, its number. */
+  year = -1;
+  yearDigits = 0;
+  era = 0;
+  /** The second year of `1731/2`, in full. */
+  dualYear = -1;
+  /** A year told by the date before: 0 the same, 1 the next, -1 the one before. */
+  yearFromPrevious = noYearStep;
+  month = 0;
+  day = 0;
+  /** EDTF sub-year code 21–41, or a feast's number. */
+  sub = 0;
+  portion: Portion | undefined = undefined;
+  /** Doubt bits as in `DatePart`. */
+  doubt = 0;
+  /** `BoundWord`. */
+  bound = 0;
+  /** `± n` years. */
+  width = -1;
+  weekday = -1;
+  /** The other day of an Old Style and New Style pair. */
+  pairMonth = 0;
+  pairDay = 0;
+  /** `1900s` is a century, not a decade. */
+  wholeHundred = false;
+  onwards = false;
+  /** `some day in March`: the unit (`Unit`) that is left open. */
+  someUnit = 0;
+  part: DatePart | undefined = undefined;
+  /** Tokens of the named unit alone, without what stands before and behind it. */
+  coreFrom: number;
+  coreTo: number;
+
+  constructor(
+    /** Index of the first token, and of the one behind the last. */
+    readonly from: number,
+    public to: number = from,
+  ) {
+    this.coreFrom = from;
+    this.coreTo = from;
+  }
+
+  hasYear(): boolean {
+    return this.yearDigits !== 0;
+  }
+}

@@ -1,0 +1,198 @@
+import { month, number, romanDay, weekday } from './dayTerms';
+import { Draft } from './draft';
+import { TermReader, type CoreReader } from './termReader';
+import { Kind, type Token } from './tokens';
+import { bareDivision, decadeNumber, decadeWord, feast, ordinal, portion, roman, season, subYear, turn, unitFirst } from './unitTerms';
+import { Unit, WordClass } from './words';
+import { calendarYearFirst, eraFirst, shortYear, yearWord } from './yearTerms';
+
+/**
+ * Terms: what stands on one side of a span, such as `late March 1921`, `the 21st`, `19th century`, `c. 44 BC`. A term may lack its month or year,
+ * which the other side or the outline tells.
+ */
+
+export function termReader(tokens: readonly Token[], dayFirst: boolean): TermReader {
+  return new TermReader(tokens, dayFirst, coreReaders);
+}
+
+/** Undefined where no term begins here; the reader is then where reading stopped. */
+export function readTerm(r: TermReader): Draft | undefined {
+  const draft = new Draft(r.at);
+  runSteps(r, draft, prefixSteps);
+  draft.coreFrom = r.at;
+  if (!r.core(draft)) return undefined;
+  draft.coreTo = r.at;
+  runSteps(r, draft, suffixSteps);
+  draft.to = r.at;
+  return draft;
+}
+
+/** Reads what stands at the reader; false where it is no such thing and the reader has not moved. */
+type Step = (reader: TermReader, draft: Draft) => boolean;
+
+function runSteps(r: TermReader, draft: Draft, steps: readonly (Step | undefined)[]): void {
+  for (let step = steps[r.kind()]; step !== undefined && step(r, draft); ) step = steps[r.kind()];
+}
+
+/** A table by kind of token, so that a token costs one look and no chain of comparisons. */
+function table<T>(entries: readonly (readonly [kind: number, entry: T])[]): readonly (T | undefined)[] {
+  const list = new Array<T | undefined>(Kind.unknown + 1).fill(undefined);
+  for (const [kind, entry] of entries) list[kind] = entry;
+  return list;
+}
+
+const coreReaders = table<CoreReader>([
+  [WordClass.portion, portion],
+  [WordClass.ordinal, ordinal],
+  [Kind.ordinalNumber, ordinal],
+  [Kind.roman, roman],
+  [Kind.number, number],
+  [WordClass.month, (r, draft) => month(r, draft, 'gregorian')],
+  [WordClass.islamicMonth, (r, draft) => month(r, draft, 'islamic')],
+  [WordClass.hebrewMonth, (r, draft) => month(r, draft, 'hebrew')],
+  [WordClass.frenchMonth, (r, draft) => month(r, draft, 'french republican')],
+  [WordClass.season, season],
+  [WordClass.subYear, subYear],
+  [WordClass.era, eraFirst],
+  [WordClass.calendarYear, calendarYearFirst],
+  [WordClass.yearWord, yearWord],
+  [WordClass.unit, unitFirst],
+  [Kind.decadeNumber, decadeNumber],
+  [WordClass.decadeWord, decadeWord],
+  [WordClass.turn, turn],
+  [WordClass.feast, feast],
+  [WordClass.weekday, weekday],
+  [WordClass.romanDay, romanDay],
+  [WordClass.numberWord, romanDay],
+  [WordClass.division, bareDivision],
+  [WordClass.circa, (r, draft) => approximate(r, draft) && coreAgain(r, draft)],
+  [WordClass.doubt, (r, draft) => uncertain(r, draft) && coreAgain(r, draft)],
+  [Kind.apostrophe, shortYear],
+]);
+
+function coreAgain(r: TermReader, draft: Draft): boolean {
+  r.skipNoise();
+  return r.core(draft);
+}
+
+const prefixSteps = table<Step>([
+  [WordClass.noise, skip],
+  [WordClass.inward, skip],
+  [WordClass.label, skip],
+  [WordClass.sometime, someDay],
+  [Kind.tilde, approximate],
+  [WordClass.circa, approximate],
+  [WordClass.doubt, uncertain],
+  [WordClass.bound, (r, draft) => draft.bound === 0 && bounded(r, draft, r.token().value)],
+  [Kind.less, (r, draft) => draft.bound === 0 && bounded(r, draft, 1)],
+  [Kind.greater, (r, draft) => draft.bound === 0 && bounded(r, draft, 2)],
+  [WordClass.unit, unitBefore],
+]);
+
+const suffixSteps = table<Step>([
+  [Kind.question, (r, draft) => r.kind(-1) !== Kind.question && doubted(r, draft, 56)],
+  [Kind.tilde, (r, draft) => doubted(r, draft, 7)],
+  [Kind.percent, (r, draft) => doubted(r, draft, 63)],
+  [WordClass.ish, (r, draft) => doubted(r, draft, 7)],
+  [Kind.dash, (r, draft) => r.kind(1) === WordClass.ish && skip(r) && doubted(r, draft, 7)],
+  [WordClass.circa, (r, draft) => !r.termFollows(1) && doubted(r, draft, 7)],
+  [WordClass.doubt, (r, draft) => !r.termFollows(1) && doubted(r, draft, 56)],
+  [WordClass.style, styled],
+  [WordClass.noise, (r) => r.token().value === 1 && skip(r)],
+  [WordClass.onwards, onwards],
+  [WordClass.orLater, (r, draft) => draft.bound === 0 && !r.termFollows(1) && bounded(r, draft, r.token().value)],
+  [Kind.open, remark],
+  [Kind.plusMinus, plusMinus],
+]);
+
+function skip(r: TermReader): boolean {
+  r.at++;
+  return true;
+}
+
+function someDay(r: TermReader, draft: Draft): boolean {
+  draft.someUnit = Unit.day;
+  return skip(r);
+}
+
+function bounded(r: TermReader, draft: Draft, bound: number): boolean {
+  draft.bound = bound;
+  return skip(r);
+}
+
+function doubted(r: TermReader, draft: Draft, bits: number): boolean {
+  draft.doubt |= bits;
+  return skip(r);
+}
+
+function styled(r: TermReader, draft: Draft): boolean {
+  draft.style = r.token().value;
+  return skip(r);
+}
+
+function onwards(r: TermReader, draft: Draft): boolean {
+  draft.onwards = true;
+  return skip(r);
+}
+
+function approximate(r: TermReader, draft: Draft): boolean {
+  draft.doubt |= 7;
+  r.at++;
+  while (r.kind() === Kind.dot || r.kind() === Kind.colon) r.at++;
+  return true;
+}
+
+function uncertain(r: TermReader, draft: Draft): boolean {
+  draft.doubt |= 56;
+  r.at++;
+  while (r.kind() === Kind.colon || r.kind() === Kind.comma) r.at++;
+  return true;
+}
+
+/** `a day in March`, `month in 1872`; in some languages a preposition looks like `century` does: `в 1924`. */
+function unitBefore(r: TermReader, draft: Draft): boolean {
+  const unit = r.token().value;
+  if (r.kind(1) === WordClass.inward && (unit === Unit.day || unit === Unit.month || unit === Unit.year || unit === Unit.decade)) {
+    draft.someUnit = unit;
+    r.at += 2;
+    return true;
+  }
+  return unit === Unit.century && r.kind(1) !== Kind.roman && r.kind(1) !== Kind.end && skip(r);
+}
+
+/** `± 10`, `± 10 years`. */
+function plusMinus(r: TermReader, draft: Draft): boolean {
+  if (r.kind(1) !== Kind.number) return false;
+  draft.width = r.token(1).value;
+  draft.doubt |= 7;
+  r.at += 2;
+  if (r.kind() === WordClass.unit && r.token().value === Unit.year) r.at++;
+  return true;
+}
+
+/** `(uncertain)`, `(year uncertain, day approximate)`, `(OS)`. */
+function remark(r: TermReader, draft: Draft): boolean {
+  const start = r.at;
+  let unit = 0;
+  r.at++;
+  for (; r.kind() !== Kind.close; r.at++) {
+    const { kind, value } = r.token();
+    if (kind === WordClass.unit) unit = value;
+    else if (kind === WordClass.circa) draft.doubt |= unitDoubt(unit, 1);
+    else if (kind === WordClass.doubt || kind === Kind.question) draft.doubt |= unitDoubt(unit, 8);
+    else if (kind === WordClass.style) draft.style = value;
+    else if (!isRemarkFiller(kind)) {
+      r.at = start;
+      return false;
+    }
+  }
+  return skip(r);
+}
+
+function isRemarkFiller(kind: number): boolean {
+  return kind === Kind.comma || kind === Kind.slash || kind === WordClass.and || kind === WordClass.noise;
+}
+
+function unitDoubt(unit: number, bit: number): number {
+  return unit === Unit.year ? bit : unit === Unit.month ? bit * 2 : unit === Unit.day ? bit * 4 : bit * 7;
+}

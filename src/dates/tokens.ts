@@ -1,0 +1,328 @@
+import { meaning, Unit, WordClass, type Lexicon } from './words';
+
+/** Kinds of tokens besides the classes of words (`WordClass`, 1 to 63), which are kinds too. */
+export const Kind = {
+  end: 0,
+  number: 64,
+  /** `21st`. */
+  ordinalNumber: 65,
+  /** `1920s`; the value is the year it starts with. */
+  decadeNumber: 66,
+  roman: 67,
+  dash: 68,
+  slash: 69,
+  comma: 70,
+  open: 71,
+  close: 72,
+  question: 73,
+  tilde: 74,
+  percent: 75,
+  plus: 76,
+  plusMinus: 77,
+  dot: 78,
+  colon: 79,
+  apostrophe: 80,
+  less: 81,
+  greater: 82,
+  bracketOpen: 83,
+  bracketClose: 84,
+  unknown: 85,
+} as const;
+
+/**
+ * One token. `value` is a number's value or what a word's meaning says besides its class; `digits` the number of
+ * digits; `glued` says that nothing parts it from the token before.
+ */
+export interface Token {
+  readonly kind: number;
+  readonly value: number;
+  readonly digits: number;
+  readonly glued: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An English date has far fewer; a longer text is not read further than this. */
+const mostTokens = 48;
+const longestWord = 24;
+
+/**
+ * The tokens of a text between two offsets, closed by one of kind `end`; nothing is read behind what no date holds. Undefined where there are more than any date has. Linear: each
+ * character is looked at a bounded number of times.
+ */
+export function tokenize(text: string, from: number, to: number, lexicon: Lexicon): readonly Token[] | undefined {
+  return new Tokenizer(text, to, lexicon).run(from);
+}
+
+class Tokenizer {
+  private readonly tokens: Token[] = [];
+  /** The token being read begins where the one before it ended. */
+  private glued = false;
+
+  constructor(
+    private readonly text: string,
+    private readonly to: number,
+    private readonly lexicon: Lexicon,
+  ) {}
+
+  run(from: number): readonly Token[] | undefined {
+    const { text, to, tokens } = this;
+    let lastEnd = -1;
+    for (let at = from; at < to; ) {
+      const code = text.charCodeAt(at);
+      if (code === 0x20 || isBlank(code)) {
+        at++;
+        continue;
+      }
+      if (tokens.length >= mostTokens) return undefined;
+      if (tokens.length > 0 && (tokens[tokens.length - 1] as Token).kind === Kind.unknown) break;
+      this.glued = at === lastEnd;
+      at = this.read(at, code);
+      if (this.isAbbreviation(at)) at++;
+      lastEnd = at;
+    }
+    this.glued = false;
+    this.push(Kind.end, 0, 0, to, to);
+    return tokens;
+  }
+
+  /** Adds a token and answers its end. */
+  private push(kind: number, value: number, digits: number, start: number, end: number): number {
+    this.tokens.push({ kind, value, digits, glued: this.glued, start, end });
+    return end;
+  }
+
+  /** A full stop behind a word is part of it, two of them are not. */
+  private isAbbreviation(at: number): boolean {
+    if (at >= this.to || this.text.charCodeAt(at) !== 0x2e || this.text.charCodeAt(at + 1) === 0x2e) return false;
+    return (this.tokens[this.tokens.length - 1] as Token).kind < Kind.number;
+  }
+
+  private read(at: number, code: number): number {
+    const small = code | 0x20;
+    if (small >= 0x61 && small <= 0x7a) return this.readWord(at);
+    if (code >= 0x30 && code <= 0x39) return this.readNumber(at);
+    const kind = code < 0x80 ? (punctuation[code] ?? Kind.unknown) : wideKind(code);
+    return kind === 0 ? this.readWord(at) : this.readPunctuation(at, code, kind);
+  }
+
+  private readPunctuation(at: number, code: number, kind: number): number {
+    const { text, to } = this;
+    let end = at + 1;
+    if (kind === Kind.dash) while (end < to && isDash(text.charCodeAt(end))) end++;
+    if (code === 0x2b && end < to && isDash(text.charCodeAt(end))) return this.push(Kind.plusMinus, 0, 0, at, end + 1);
+    if (code === 0x2b && end + 1 < to && text.charCodeAt(end) === slash && isDash(text.charCodeAt(end + 1))) {
+      return this.push(Kind.plusMinus, 0, 0, at, end + 2);
+    }
+    return this.push(kind, 0, 0, at, end);
+  }
+
+  private readNumber(at: number): number {
+    const { text, to } = this;
+    let end = at;
+    let value = 0;
+    let digits = 0;
+    for (; end < to; end++) {
+      const code = text.charCodeAt(end);
+      if (code >= 0x30 && code <= 0x39) {
+        value = value * 10 + code - 0x30;
+        digits++;
+      } else if (code !== 0x2c || digits > 3 + 3 * Math.floor(digits / 4) || !isThousands(text, end, to)) break;
+    }
+    const suffixEnd = end < to ? this.readSuffix(end, value, digits, at) : 0;
+    return suffixEnd > 0 ? suffixEnd : this.push(Kind.number, value, digits, at, end);
+  }
+
+  /** `st` of `21st`, `s` or `'s` of `1920s`; 0 where there is none. */
+  private readSuffix(from: number, value: number, digits: number, at: number): number {
+    const { text, to, lexicon } = this;
+    const first = text.charCodeAt(from);
+    const wordStart = isApostrophe(first) || (first === 0x2d && digits >= 2) ? from + 1 : from;
+    const end = lettersEnd(text, wordStart, Math.min(to, wordStart + 5));
+    if (end === wordStart || end - wordStart > 4) return 0;
+    const suffix = text.slice(wordStart, end).toLowerCase();
+    if (digits >= 2 && value % 10 === 0 && lexicon.decadeSuffixes.has(suffix)) return this.push(Kind.decadeNumber, value, digits, at, end);
+    if (digits <= 2 && lexicon.ordinalSuffixes.has(suffix)) return this.push(Kind.ordinalNumber, value, digits, at, end);
+    return 0;
+  }
+
+  private readWord(at: number): number {
+    const { text, lexicon } = this;
+    const limit = Math.min(this.to, at + longestWord + 1);
+    let end = asciiLetters(text, at, limit);
+    while (end < limit && isWordPart(text, end, this.to)) end++;
+    if (end - at > longestWord) return this.push(Kind.unknown, 0, 0, at, lettersEnd(text, end, this.to));
+    const written = text.slice(at, end);
+    const word = written.toLowerCase();
+    const found = lexicon.words.get(word);
+    if (found !== undefined) {
+      // `b. c. 1900` is born about 1900; only capitals make an era of it.
+      for (const phrase of found.phrases) {
+        const phraseEnd = matchPhrase(text, end, this.to, phrase.rest);
+        if (phraseEnd > 0 && !(written === 'b' && text.slice(at, phraseEnd).includes(' '))) return this.pushMeaning(phrase.meaning, at, phraseEnd);
+      }
+      if (found.meaning > 0) return this.pushMeaning(found.meaning, at, end);
+    }
+    return this.readRoman(written, at) || this.readGenitive(word, at, end) || this.push(Kind.unknown, 0, 0, at, end);
+  }
+
+  private pushMeaning(value: number, start: number, end: number): number {
+    return this.push(value >> 10, value & 1023, 0, start, end);
+  }
+
+  /** `century's`: the possessive says nothing more. */
+  private readGenitive(word: string, start: number, end: number): number {
+    if (this.tokens.length === 0 || !(word.endsWith("'s") || word.endsWith('’s'))) return 0;
+    const value = this.lexicon.words.get(word.slice(0, -2))?.meaning;
+    return value === meaning(WordClass.unit, Unit.century) ? this.pushMeaning(value, start, end) : 0;
+  }
+
+  /** Capital Roman numerals, also with an ordinal's ending (`XIXth`); not those that no one writes (`IIX`). */
+  private readRoman(written: string, at: number): number {
+    let length = 0;
+    while (length < written.length && romanDigits[written[length] ?? ''] !== undefined) length++;
+    if (length === 0) return 0;
+    const suffix = written.slice(length).toLowerCase();
+    if (suffix !== '' && !this.lexicon.ordinalSuffixes.has(suffix)) return 0;
+    const value = romanValue(written.slice(0, length));
+    return value === undefined ? 0 : this.push(Kind.roman, value, suffix === '' ? 0 : 1, at, at + written.length);
+  }
+}
+
+const signKinds: readonly number[] = [
+  Kind.dash, Kind.slash, Kind.comma, Kind.comma, Kind.open, Kind.close, Kind.question, Kind.tilde, Kind.percent, Kind.plus, Kind.dot, Kind.colon,
+  Kind.apostrophe, Kind.less, Kind.greater, Kind.bracketOpen, Kind.bracketClose, WordClass.and,
+];
+
+/** Kinds of ASCII characters; 0 for letters. */
+const punctuation: readonly number[] = Array.from({ length: 0x80 }, (_, code) => asciiKind(code));
+
+function asciiKind(code: number): number {
+  const signs = '-/,;()?~%+.:\'<>[]&';
+  const at = signs.indexOf(String.fromCharCode(code));
+  if (at >= 0) return signKinds[at] ?? Kind.unknown;
+  const small = code | 0x20;
+  return small >= 0x61 && small <= 0x7a ? 0 : Kind.unknown;
+}
+
+const slash = 0x2f;
+
+function isDash(code: number): boolean {
+  return code === 0x2d || (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0xa0 || code === 0x0a || code === 0x0d || (code >= 0x2000 && code <= 0x200a) || code === 0x202f;
+}
+
+function wideKind(code: number): number {
+  if (isDash(code)) return Kind.dash;
+  if (code === 0x2248 || code === 0x2243 || code === 0x223c) return Kind.tilde;
+  if (code === 0xb1) return Kind.plusMinus;
+  if (code === 0x2018 || code === 0x2019) return Kind.apostrophe;
+  if (code === 0x2264 || code === 0x2265) return Kind.unknown;
+  return isLetter(code) ? 0 : Kind.unknown;
+}
+
+/** Letters and marks of any script: all that is neither ASCII punctuation nor general punctuation nor a symbol. */
+function isLetter(code: number): boolean {
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+  return (code >= 0xaa && code <= 0xaa) || (code >= 0xc0 && code < 0x2000) || code >= 0x2c00 || code === 0xb0 || code === 0xba;
+}
+
+/** A comma with exactly three digits behind it, as in `12,000 BC`; a blank behind the comma makes it a plain comma. */
+function isThousands(text: string, comma: number, to: number): boolean {
+  for (let i = 1; i <= 3; i++) {
+    const code = comma + i < to ? text.charCodeAt(comma + i) : 0;
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  const next = comma + 4 < to ? text.charCodeAt(comma + 4) : 0;
+  return next < 0x30 || next > 0x39;
+}
+
+function asciiLetters(text: string, from: number, to: number): number {
+  let at = from;
+  for (; at < to; at++) {
+    const small = text.charCodeAt(at) | 0x20;
+    if (small < 0x61 || small > 0x7a) return at;
+  }
+  return at;
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019;
+}
+
+function lettersEnd(text: string, from: number, to: number): number {
+  let end = from;
+  while (end < to && isLetter(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** A letter, or an apostrophe between two letters. */
+function isWordPart(text: string, at: number, to: number): boolean {
+  const code = text.charCodeAt(at);
+  if (isLetter(code)) return true;
+  return (code === 0x27 || code === 0x2019) && at + 1 < to && isLetter(text.charCodeAt(at + 1));
+}
+
+/** Where the rest of a phrase ends; 0 where it does not follow. A blank stands for blanks, dots, hyphens and apostrophes. */
+function matchPhrase(text: string, from: number, to: number, rest: string): number {
+  let at = skipSeparators(text, from, to);
+  if (at === from) return 0;
+  for (let i = 0; i < rest.length; i++) {
+    const wanted = rest.charCodeAt(i);
+    if (wanted === 0x20) {
+      const next = skipSeparators(text, at, to);
+      if (next === at) return 0;
+      at = next;
+    } else {
+      if (at >= to || !sameLetter(text.charCodeAt(at), wanted)) return 0;
+      at++;
+    }
+  }
+  return at < to && isLetter(text.charCodeAt(at)) ? 0 : at;
+}
+
+function skipSeparators(text: string, from: number, to: number): number {
+  let at = from;
+  for (; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (!isBlank(code) && code !== 0x2e && code !== 0x2d && code !== 0x27 && code !== 0x2019) break;
+  }
+  return at;
+}
+
+/** Letters alike but for case: Latin and Cyrillic; phrases are written in small letters. */
+function sameLetter(code: number, small: number): boolean {
+  if (code === small) return true;
+  if (code >= 0x41 && code <= 0x5a) return code + 0x20 === small;
+  if ((code >= 0xc0 && code <= 0xde) || (code >= 0x410 && code <= 0x42f)) return code + 0x20 === small;
+  return code === 0x401 && small === 0x451;
+}
+
+const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
+
+function romanValue(numeral: string): number | undefined {
+  let value = 0;
+  for (let i = 0; i < numeral.length; i++) {
+    const digit = romanDigits[numeral[i] ?? ''] ?? 0;
+    const next = romanDigits[numeral[i + 1] ?? ''] ?? 0;
+    value += digit < next ? -digit : digit;
+  }
+  return romanText(value) === numeral ? value : undefined;
+}
+
+const romanPairs: readonly (readonly [number, string])[] = [
+  [1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],
+];
+
+/** A number from 1 to 3999 in Roman numerals. */
+export function romanText(value: number): string {
+  let rest = value;
+  let text = '';
+  for (const [size, letters] of romanPairs) {
+    for (; rest >= size; rest -= size) text += letters;
+  }
+  return text;
+}

@@ -1,0 +1,279 @@
+/**
+ * What a word may mean in a date. A language file lists words (blanks within an entry stand for blanks, dots or hyphens, so
+ * `b c` also reads `B.C.`); a lexicon looks them up. Meanings are numbers, class and value in one, so that a token costs no object.
+ */
+
+export const WordClass = {
+  month: 1,
+  weekday: 2,
+  season: 3,
+  era: 4,
+  circa: 5,
+  doubt: 6,
+  bound: 7,
+  since: 8,
+  until: 9,
+  from: 10,
+  to: 11,
+  between: 12,
+  and: 13,
+  or: 14,
+  portion: 15,
+  ordinal: 16,
+  division: 17,
+  noise: 18,
+  unit: 19,
+  later: 20,
+  earlier: 21,
+  next: 22,
+  same: 23,
+  previous: 24,
+  sometime: 25,
+  style: 26,
+  calendarYear: 27,
+  decadeWord: 28,
+  numberWord: 29,
+  feast: 30,
+  islamicMonth: 31,
+  hebrewMonth: 32,
+  frenchMonth: 33,
+  romanDay: 34,
+  open: 35,
+  unknown: 36,
+  hemisphere: 37,
+  label: 38,
+  listOf: 39,
+  onwards: 40,
+  orLater: 41,
+  turn: 42,
+  ish: 43,
+  ruler: 44,
+  subYear: 45,
+  yearWord: 46,
+  inward: 47,
+  regnalYear: 48,
+} as const;
+
+/** A meaning: class times 1024 plus value. */
+export type Meaning = number;
+
+export function meaning(wordClass: number, value: number): Meaning {
+  return wordClass * 1024 + value;
+}
+
+export const Era = { bc: 1, ad: 2, bp: 3 } as const;
+export const BoundWord = { before: 1, after: 2, by: 3, notBefore: 4 } as const;
+export const PortionWord = { early: 1, mid: 2, late: 3, firstHalf: 4, secondHalf: 5 } as const;
+export const Division = { half: 1, third: 2, quarter: 3 } as const;
+export const Unit = { day: 1, week: 2, month: 3, year: 4, decade: 5, century: 6, millennium: 7 } as const;
+export const CalendarYear = { islamic: 1, hebrew: 2, rome: 3, french: 4 } as const;
+export const Style = { old: 1, new: 2 } as const;
+export const RomanDay = { kalends: 1, nones: 2, ides: 3 } as const;
+/** The ordinal `last`. */
+export const lastOrdinal = 99;
+
+/** The words of a language. Each value is a list of entries parted by `|`; lists with an index are in calendar order. */
+export interface LanguageWords {
+  readonly code: string;
+  /** January to December. */
+  readonly months: readonly string[];
+  /** Monday to Sunday. */
+  readonly weekdays: readonly string[];
+  /** Spring, summer, autumn, winter. */
+  readonly seasons: readonly string[];
+  readonly bc?: string;
+  readonly ad?: string;
+  readonly bp?: string;
+  readonly circa?: string;
+  readonly doubt?: string;
+  readonly before?: string;
+  readonly after?: string;
+  readonly by?: string;
+  readonly notBefore?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly between?: string;
+  readonly and?: string;
+  readonly or?: string;
+  readonly early?: string;
+  readonly mid?: string;
+  readonly late?: string;
+  /** Where the words do not come apart: `prima metà`. */
+  readonly firstHalf?: string;
+  readonly secondHalf?: string;
+  /** First, second, third …, as words. */
+  readonly ordinals?: readonly string[];
+  readonly last?: string;
+  readonly half?: string;
+  readonly third?: string;
+  readonly quarter?: string;
+  /** `Q` of `Q3`; four months; half a year. */
+  readonly quarterOfYear?: string;
+  readonly fourMonths?: string;
+  readonly halfYear?: string;
+  /** Words that say nothing of their own: articles, prepositions. */
+  readonly noise?: string;
+  /** `in`, `of`: what follows a unit in `a day in March`. */
+  readonly inward?: string;
+  readonly yearWord?: string;
+  /** What may stand behind a year and says nothing: `г.` */
+  readonly yearMark?: string;
+  readonly day?: string;
+  readonly week?: string;
+  readonly month?: string;
+  readonly year?: string;
+  readonly decade?: string;
+  readonly century?: string;
+  readonly millennium?: string;
+  readonly later?: string;
+  readonly earlier?: string;
+  readonly next?: string;
+  readonly same?: string;
+  readonly previous?: string;
+  readonly sometime?: string;
+  readonly oldStyle?: string;
+  readonly newStyle?: string;
+  readonly islamicYear?: string;
+  readonly hebrewYear?: string;
+  readonly romeYear?: string;
+  readonly frenchYear?: string;
+  /** Tens, from the tens to the nineties. */
+  readonly decades?: readonly string[];
+  /** One, two, three … as words. */
+  readonly numbers?: readonly string[];
+  /** Feast keys (see `feasts.ts`) and their names. */
+  readonly feasts?: Readonly<Record<string, string>>;
+  readonly islamicMonths?: readonly string[];
+  readonly hebrewMonths?: readonly string[];
+  readonly frenchMonths?: readonly string[];
+  readonly kalends?: string;
+  readonly nones?: string;
+  readonly ides?: string;
+  readonly open?: string;
+  readonly unknown?: string;
+  readonly northern?: string;
+  readonly southern?: string;
+  readonly label?: string;
+  readonly oneOf?: string;
+  readonly allOf?: string;
+  readonly onwards?: string;
+  readonly orLater?: string;
+  readonly orEarlier?: string;
+  readonly turn?: string;
+  readonly ish?: string;
+  readonly regnalYear?: string;
+  /** What makes an ordinal of digits: `st`, `nd`. */
+  readonly ordinalSuffixes?: string;
+  /** What makes a decade of digits: `s`, `er`. */
+  readonly decadeSuffixes?: string;
+  /** `3/4/1923` is the 3rd of April for all who write this language. */
+  readonly dayFirst?: boolean;
+}
+
+export type Phrase = { readonly rest: string; readonly meaning: Meaning };
+
+/** What a word means, 0 for nothing alone, and the entries of more than one word that begin with it, longest first. */
+export type WordEntry = { readonly meaning: Meaning; readonly phrases: readonly Phrase[] };
+
+export interface Lexicon {
+  readonly words: ReadonlyMap<string, WordEntry>;
+  readonly ordinalSuffixes: ReadonlySet<string>;
+  readonly decadeSuffixes: ReadonlySet<string>;
+  readonly dayFirst: boolean;
+}
+
+/** Names that mean something besides the words of the languages: feasts' numbers and rulers. */
+export interface NamedThings {
+  readonly feastNumber: (key: string) => number;
+  readonly rulerNames: readonly (readonly string[])[];
+}
+
+/** Builds the lexicon of languages; what an earlier one says goes before what a later one says. */
+export function buildLexicon(languages: readonly LanguageWords[], named: NamedThings): Lexicon {
+  const words = new Map<string, MutableEntry>();
+  for (const language of languages) {
+    for (const [entries, value] of meaningsOf(language, named)) addEntries(words, entries.split('|'), value);
+  }
+  named.rulerNames.forEach((names, index) => addEntries(words, names, meaning(WordClass.ruler, index)));
+  for (const { phrases } of words.values()) phrases.sort((a, b) => b.rest.length - a.rest.length);
+  return {
+    words,
+    ordinalSuffixes: new Set(languages.flatMap((each) => (each.ordinalSuffixes ?? '').split('|'))),
+    decadeSuffixes: new Set(languages.flatMap((each) => (each.decadeSuffixes ?? '').split('|'))),
+    dayFirst: languages[0]?.dayFirst ?? false,
+  };
+}
+
+type MutableEntry = { meaning: Meaning; phrases: Phrase[] };
+
+function addEntries(words: Map<string, MutableEntry>, entries: readonly string[], value: Meaning): void {
+  for (const entry of entries) {
+    if (entry !== '') for (const form of new Set([entry, withoutAccents(entry)])) addEntry(words, form, value);
+  }
+}
+
+/** The first meaning stays. */
+function addEntry(words: Map<string, MutableEntry>, entry: string, value: Meaning): void {
+  const blank = entry.indexOf(' ');
+  const head = blank < 0 ? entry : entry.slice(0, blank);
+  let found = words.get(head);
+  if (found === undefined) words.set(head, (found = { meaning: 0, phrases: [] }));
+  const rest = entry.slice(blank + 1);
+  if (blank < 0) found.meaning ||= value;
+  else if (!found.phrases.some((phrase) => phrase.rest === rest)) found.phrases.push({ rest, meaning: value });
+}
+
+/** So that `fevrier` reads as `février` does; letters that do not come apart (`ß`, `й` stays) are kept. */
+function withoutAccents(text: string): string {
+  return text.normalize('NFD').replace(/[\u0300-\u0305\u0307-\u036f]/g, '').normalize('NFC');
+}
+
+function meaningsOf(language: LanguageWords, named: NamedThings): [string, Meaning][] {
+  const found: [string, Meaning][] = [];
+  const one = (entries: string | undefined, wordClass: number, value = 0): void => {
+    if (entries !== undefined) found.push([entries, meaning(wordClass, value)]);
+  };
+  const list = (entries: readonly string[] | undefined, wordClass: number, first: number): void => {
+    entries?.forEach((entry, index) => one(entry, wordClass, first + index));
+  };
+  list(language.months, WordClass.month, 1);
+  list(language.weekdays, WordClass.weekday, 0);
+  list(language.seasons, WordClass.season, 21);
+  list(language.ordinals, WordClass.ordinal, 1);
+  list(language.decades, WordClass.decadeWord, 1);
+  list(language.numbers, WordClass.numberWord, 1);
+  list(language.islamicMonths, WordClass.islamicMonth, 1);
+  list(language.hebrewMonths, WordClass.hebrewMonth, 1);
+  list(language.frenchMonths, WordClass.frenchMonth, 1);
+  for (const [key, entries] of Object.entries(language.feasts ?? {})) one(entries, WordClass.feast, named.feastNumber(key));
+  for (const [entries, wordClass, value] of plainMeanings(language)) one(entries, wordClass, value);
+  return found;
+}
+
+function plainMeanings(l: LanguageWords): readonly (readonly [string | undefined, number, number])[] {
+  const c = WordClass;
+  return [
+    [l.bc, c.era, Era.bc], [l.ad, c.era, Era.ad], [l.bp, c.era, Era.bp],
+    [l.circa, c.circa, 0], [l.doubt, c.doubt, 0],
+    [l.before, c.bound, BoundWord.before], [l.after, c.bound, BoundWord.after], [l.by, c.bound, BoundWord.by], [l.notBefore, c.bound, BoundWord.notBefore],
+    [l.since, c.since, 0], [l.until, c.until, 0], [l.from, c.from, 0], [l.to, c.to, 0], [l.between, c.between, 0], [l.and, c.and, 0], [l.or, c.or, 0],
+    [l.early, c.portion, PortionWord.early], [l.mid, c.portion, PortionWord.mid], [l.late, c.portion, PortionWord.late], [l.firstHalf, c.portion, PortionWord.firstHalf], [l.secondHalf, c.portion, PortionWord.secondHalf],
+    [l.last, c.ordinal, lastOrdinal],
+    [l.half, c.division, Division.half], [l.third, c.division, Division.third], [l.quarter, c.division, Division.quarter],
+    [l.quarterOfYear, c.subYear, 33], [l.fourMonths, c.subYear, 37], [l.halfYear, c.subYear, 40],
+    [l.yearMark, c.noise, 1], [l.noise, c.noise, 0], [l.inward, c.inward, 0], [l.yearWord, c.yearWord, 0],
+    [l.day, c.unit, Unit.day], [l.week, c.unit, Unit.week], [l.month, c.unit, Unit.month], [l.year, c.unit, Unit.year],
+    [l.decade, c.unit, Unit.decade], [l.century, c.unit, Unit.century], [l.millennium, c.unit, Unit.millennium],
+    [l.later, c.later, 0], [l.earlier, c.earlier, 0], [l.next, c.next, 0], [l.same, c.same, 0], [l.previous, c.previous, 0],
+    [l.sometime, c.sometime, 0], [l.oldStyle, c.style, Style.old], [l.newStyle, c.style, Style.new],
+    [l.islamicYear, c.calendarYear, CalendarYear.islamic], [l.hebrewYear, c.calendarYear, CalendarYear.hebrew],
+    [l.romeYear, c.calendarYear, CalendarYear.rome], [l.frenchYear, c.calendarYear, CalendarYear.french],
+    [l.kalends, c.romanDay, RomanDay.kalends], [l.nones, c.romanDay, RomanDay.nones], [l.ides, c.romanDay, RomanDay.ides],
+    [l.open, c.open, 0], [l.unknown, c.unknown, 0], [l.northern, c.hemisphere, 4], [l.southern, c.hemisphere, 8],
+    [l.label, c.label, 0], [l.oneOf, c.listOf, 1], [l.allOf, c.listOf, 2],
+    [l.onwards, c.onwards, 0], [l.orLater, c.orLater, BoundWord.notBefore], [l.orEarlier, c.orLater, BoundWord.by],
+    [l.turn, c.turn, 0], [l.ish, c.ish, 0], [l.regnalYear, c.regnalYear, 0],
+  ];
+}
