@@ -1,0 +1,30 @@
+/**
+ * Blocks of a note: headings, list items, paragraphs, code, comments and other HTML, as CommonMark has them.
+ * Block quotes are transparent: what stands in them is read as if it stood outside.
+ */
+
+/** A stretch of text inside one line, without markers and indent. `line` counts from the start of the segment. */
+export interface Run {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export type BlockKind = 'heading' | 'item' | 'paragraph' | 'code' | 'comment' | 'html' | 'frontMatter';
+
+export interface Block {
+  readonly kind: BlockKind;
+  /** Index of the list item that holds this block, or -1. Items own their first paragraph: it is no block of its own. */
+  readonly parent: number;
+  /** 1 to 6 for headings, else 0. */
+  readonly level: number;
+  /** Whether it stands inside a list item or a block quote. */
+  readonly nested: boolean;
+  /** First line, and character where the marker or the text begins. */
+  readonly line: number;
+  readonly start: number;
+  /** Last line that holds something of it, nested blocks included. */
+  readonly endLine: number;
+  /** Text of headings, paragraphs and of an item's first paragraph; empty for code and HTML. */
+  readonly runs: readonly Run[];
+}

@@ -1,0 +1,108 @@
+import { nameEndings } from './name';
+
+/** Whom a name stands for: one person, by the name that the person is known under first of all, or several it might be. */
+export type Identity = { readonly kind: 'one'; readonly id: string } | { readonly kind: 'ambiguous'; readonly candidates: readonly string[] };
+
+/**
+ * Which names are the same person. A name is the person whose `aka` it is, else the only person whose full name ends in it,
+ * else a person of its own.
+ */
+export class Identities {
+  private readonly uses = new Map<string, number>();
+  /** Full names by each of their endings; other names (`aka`) count as full names too. */
+  private readonly byEnding = new Map<string, Map<string, number>>();
+  private readonly owners = new Map<string, Map<string, number>>();
+  private resolved = new Map<string, Identity>();
+  private namesById: Map<string, readonly string[]> | undefined;
+  private changes = 0;
+
+  /** Grows whenever a name may stand for another person than before. */
+  get revision(): number {
+    return this.changes;
+  }
+
+  /** Counts a name in or (with -1) out. */
+  count(name: string, change: 1 | -1): void {
+    const before = this.uses.get(name) ?? 0;
+    const after = before + change;
+    if (after > 0) this.uses.set(name, after);
+    else this.uses.delete(name);
+    if (before > 0 && after > 0) return;
+    const endings = nameEndings(name);
+    for (const ending of endings) tally(this.byEnding, ending, name, change);
+    this.forget(endings.length > 0 ? undefined : name);
+  }
+
+  /** Counts in or out that `owner` is also known as `alias`. */
+  countAlias(alias: string, owner: string, change: 1 | -1): void {
+    tally(this.owners, alias, owner, change);
+    this.count(alias, change);
+    this.forget(undefined);
+  }
+
+  /** Names that are used as tags, as subjects or as other names. */
+  names(): Iterable<string> {
+    return this.uses.keys();
+  }
+
+  resolve(name: string): Identity {
+    const known = this.resolved.get(name);
+    if (known) return known;
+    const roots = [...this.roots(name, [])].sort();
+    const identity: Identity = roots.length === 1 ? { kind: 'one', id: roots[0]! } : { kind: 'ambiguous', candidates: roots };
+    this.resolved.set(name, identity);
+    return identity;
+  }
+
+  /** The person that a name stands for; an ambiguous name stands for a person of its own, lest facts be told of the wrong one. */
+  idOf(name: string): string {
+    const identity = this.resolve(name);
+    return identity.kind === 'one' ? identity.id : name;
+  }
+
+  /** All names of a person, the one it is known under first of all in front. */
+  namesOf(id: string): readonly string[] {
+    this.namesById ??= this.collectNames();
+    return this.namesById.get(id) ?? [id];
+  }
+
+  private collectNames(): Map<string, readonly string[]> {
+    const names = new Map<string, string[]>();
+    for (const name of this.uses.keys()) {
+      const id = this.idOf(name);
+      const list = names.get(id) ?? [id];
+      if (name !== id) list.push(name);
+      names.set(id, list);
+    }
+    return names;
+  }
+
+  /** Forgets what a name, or (without one) any name, was resolved to. */
+  private forget(name: string | undefined): void {
+    if (name === undefined) this.resolved = new Map();
+    else this.resolved.delete(name);
+    this.namesById = undefined;
+    this.changes++;
+  }
+
+  /** The persons that a name may stand for; `path` holds the names on the way here. */
+  private roots(name: string, path: readonly string[]): ReadonlySet<string> {
+    const at = path.indexOf(name);
+    // Names that are each other's `aka` are one person, known under the first of them in the alphabet.
+    if (at >= 0) return new Set([[...path.slice(at)].sort()[0]!]);
+    const others = this.owners.get(name) ?? this.byEnding.get(name);
+    if (!others || others.size === 0) return new Set([name]);
+    const roots = new Set<string>();
+    for (const other of others.keys()) for (const root of this.roots(other, [...path, name])) roots.add(root);
+    return roots;
+  }
+}
+
+function tally(table: Map<string, Map<string, number>>, key: string, member: string, change: 1 | -1): void {
+  const members = table.get(key) ?? new Map<string, number>();
+  const count = (members.get(member) ?? 0) + change;
+  if (count > 0) members.set(member, count);
+  else members.delete(member);
+  if (members.size > 0) table.set(key, members);
+  else table.delete(key);
+}

@@ -1,0 +1,104 @@
+import type { Document } from './document';
+import { plainText, type TextPart } from './plainText';
+import type { OutlineNode } from './sense';
+
+/** An outline node of a document: the index of its segment, and its own index there. */
+export interface NodePlace {
+  readonly segment: number;
+  readonly node: number;
+}
+
+export function nodeAt(document: Document, { segment, node }: NodePlace): OutlineNode {
+  return document.segments[segment]!.sense.nodes[node]!;
+}
+
+/** The node that holds another: an item, else the heading above; nothing at the top. */
+export function holderOf(document: Document, place: NodePlace): NodePlace | undefined {
+  const { parent, outer } = nodeAt(document, place);
+  if (parent >= 0) return { segment: place.segment, node: parent };
+  return openHeadings(document)[place.segment]![outer - 1];
+}
+
+/** The innermost heading that a node stands under; for a heading, itself. */
+export function sectionOf(document: Document, place: NodePlace): NodePlace | undefined {
+  let at: NodePlace | undefined = place;
+  while (at && nodeAt(document, at).kind !== 'heading') at = holderOf(document, at);
+  return at;
+}
+
+/** First line of a node in its document. */
+export function lineOf(document: Document, place: NodePlace): number {
+  const block = document.segments[place.segment]!.syntax.blocks[nodeAt(document, place).block]!;
+  return document.segmentStarts[place.segment]! + block.line;
+}
+
+/** Last line of what a node holds, its subtree included; a heading reaches to the next one of its level. */
+export function lastLineOf(document: Document, place: NodePlace): number {
+  const { kind, level, block } = nodeAt(document, place);
+  if (kind !== 'heading') return document.segmentStarts[place.segment]! + document.segments[place.segment]!.syntax.blocks[block]!.endLine;
+  const next = headings(document).find((heading) => isAfter(heading, place) && nodeAt(document, heading).level <= level);
+  return (next ? lineOf(document, next) : document.lineCount) - 1;
+}
+
+/** The node's own text in plain words: tags unwrapped, citations left out. */
+export function nodeText(document: Document, place: NodePlace): string {
+  const part = nodePart(document, place);
+  return part ? plainText(part) : '';
+}
+
+/** The node's own text as it stands; nothing where it has none. */
+export function nodePart(document: Document, place: NodePlace): TextPart | undefined {
+  const { syntax } = document.segments[place.segment]!;
+  const { block } = nodeAt(document, place);
+  const { runs } = syntax.blocks[block]!;
+  const first = runs[0];
+  const last = runs[runs.length - 1];
+  if (!first || !last) return undefined;
+  const tags = syntax.tags.slice(syntax.tagStarts[block], syntax.tagStarts[block + 1]);
+  return { lines: syntax.lines.texts, runs, tags, from: { line: first.line, character: first.start }, to: { line: last.line, character: last.end } };
+}
+
+/** The document's outline headings from the top down; those inside items and quotes are no part of the outline. */
+export function headings(document: Document): readonly NodePlace[] {
+  return tableOf(document).all;
+}
+
+/** For each segment the headings that are open where it begins, outermost first. */
+function openHeadings(document: Document): readonly (readonly NodePlace[])[] {
+  return tableOf(document).open;
+}
+
+interface HeadingTable {
+  readonly all: readonly NodePlace[];
+  readonly open: readonly (readonly NodePlace[])[];
+}
+
+const tables = new WeakMap<Document, HeadingTable>();
+
+function tableOf(document: Document): HeadingTable {
+  const known = tables.get(document) ?? buildTable(document);
+  tables.set(document, known);
+  return known;
+}
+
+function buildTable({ segments }: Document): HeadingTable {
+  const all: NodePlace[] = [];
+  const open: (readonly NodePlace[])[] = [];
+  const levels = new Map<NodePlace, number>();
+  let stack: readonly NodePlace[] = [];
+  segments.forEach(({ syntax, sense }, segment) => {
+    open.push(stack);
+    sense.nodes.forEach(({ kind, block, level }, node) => {
+      if (kind !== 'heading' || syntax.blocks[block]!.nested) return;
+      const place = { segment, node };
+      levels.set(place, level);
+      stack = [...stack.filter((heading) => levels.get(heading)! < level), place];
+      all.push(place);
+    });
+  });
+  return { all, open };
+}
+
+function isAfter(one: NodePlace, other: NodePlace): boolean {
+  return one.segment > other.segment || (one.segment === other.segment && one.node > other.node);
+}

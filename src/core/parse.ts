@@ -1,0 +1,51 @@
+import { createDateReader, type DateReader } from './dateReader';
+import { Document, type Segment } from './document';
+import { frontMatterLines, noFrontMatter, readFrontMatter, type FrontMatter } from './frontMatter';
+import { sliceLines, splitLines, type Lines } from './line';
+import { emptyEntry, type Entry } from './sense';
+import { readSense } from './senseReader';
+import type { NoteSettings } from './settings';
+import { readSegments, syntaxOf, type Syntax } from './syntax';
+
+/** Reads a whole document. Never fails, whatever the text: what cannot be read becomes a problem at its place. */
+export function parse(uri: string, version: number, text: string): Document {
+  const top = readTop(splitLines(text));
+  const { frontMatter } = top;
+  const dateReader = createDateReader(frontMatter.settings.dates);
+  return new Document({ uri, version, frontMatter, segments: readSenses(top.segments, emptyEntry, frontMatter.settings, dateReader), dateReader });
+}
+
+/** The segments at the top of a document, the front matter first. */
+export interface Top {
+  readonly frontMatter: FrontMatter;
+  readonly segments: readonly Syntax[];
+  /** Whether a segment may follow: no fence or HTML block is open at the end. */
+  readonly closed: boolean;
+}
+
+/** Reads lines that begin a document. */
+export function readTop(lines: Lines): Top {
+  const header = frontMatterLines(lines.texts);
+  const body = readSegments(sliceLines(lines, header, lines.texts.length), header === 0);
+  if (header === 0) return { frontMatter: noFrontMatter, segments: body.segments, closed: body.closed };
+  const headerLines = sliceLines(lines, 0, header);
+  const frontMatter = readFrontMatter(headerLines);
+  return { frontMatter, segments: [frontMatterSyntax(headerLines, frontMatter), ...body.segments], closed: body.closed };
+}
+
+function frontMatterSyntax(lines: Lines, { problems }: FrontMatter): Syntax {
+  const endLine = lines.texts.length - 1;
+  const block = { kind: 'frontMatter', parent: -1, level: 0, nested: false, line: 0, start: 0, endLine, runs: [] } as const;
+  return { ...syntaxOf(lines, [block]), problems };
+}
+
+/** Reads what segments say, one after another. */
+export function readSenses(syntaxes: readonly Syntax[], from: Entry, settings: NoteSettings, dates: DateReader): Segment[] {
+  let entry = from;
+  return syntaxes.map((syntax) => {
+    const sense = readSense(syntax, entry, settings, dates);
+    const segment = { syntax, entry, sense };
+    entry = sense.exit;
+    return segment;
+  });
+}

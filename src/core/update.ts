@@ -1,0 +1,169 @@
+import type { HistoricalDate } from '../dates/historicalDate';
+import { isBlank } from './character';
+import { createDateReader } from './dateReader';
+import { Document, joinSegments, type Range, type Segment } from './document';
+import { opensFrontMatter, type FrontMatter } from './frontMatter';
+import { lineEnd, splitLines, type Lines } from './line';
+import { parse, readSenses, readTop } from './parse';
+import { emptyEntry, type Context, type Entry } from './sense';
+import { readAlike } from './settings';
+import { mayBegin, readSegments, type Syntax } from './syntax';
+
+/** A change as the Language Server Protocol has it: without a range, the text is the whole new document. */
+export interface Edit {
+  readonly range?: Range;
+  readonly text: string;
+}
+
+/**
+ * The document after edits, each of which counts in the text that the one before it left. Equal to a fresh parse of that text;
+ * segments that the edits neither touch nor change the context of are used again.
+ */
+export function update(document: Document, version: number, edits: readonly Edit[]): Document {
+  let current = document;
+  for (const edit of edits) current = edit.range ? replace(current, version, edit.range, edit.text) : parse(document.uri, version, edit.text);
+  return current === document ? new Document({ ...document, version }) : current;
+}
+
+/** Segments from `from` up to but not including `to`. */
+interface Touched {
+  readonly from: number;
+  readonly to: number;
+}
+
+function replace(document: Document, version: number, range: Range, text: string): Document {
+  const region = touched(document, range);
+  return rebuild(document, version, region, replacedText(document, region, range, text));
+}
+
+/**
+ * The segments that an edit may change: those it lies in, and the one before where it reaches a segment's first line.
+ * An opening `---` without an end may find it anywhere, so then all are touched.
+ */
+function touched(document: Document, range: Range): Touched {
+  const { segments, segmentStarts } = document;
+  if (!hasFrontMatter(document) && opensFrontMatter(document.lineText(0))) return { from: 0, to: segments.length };
+  const first = document.segmentAt(range.start.line);
+  const from = first > 0 && range.start.line === segmentStarts[first] ? first - 1 : first;
+  return { from, to: document.segmentAt(Math.max(range.start.line, range.end.line)) + 1 };
+}
+
+function hasFrontMatter({ segments }: Document): boolean {
+  return segments[0]!.syntax.blocks[0]?.kind === 'frontMatter';
+}
+
+function replacedText(document: Document, { from, to }: Touched, range: Range, text: string): string {
+  const { segments, segmentStarts } = document;
+  const old = joinSegments(segments.slice(from, to), to === segments.length);
+  const offset = offsetIn(segments.slice(from, to));
+  const first = segmentStarts[from]!;
+  const start = offset(range.start.line - first, range.start.character);
+  const end = Math.max(start, offset(range.end.line - first, range.end.character));
+  return old.slice(0, start) + text + old.slice(end);
+}
+
+/** Offsets in the text of segments; characters beyond a line's end stand for its end, as in the protocol. */
+function offsetIn(segments: readonly Segment[]): (line: number, character: number) => number {
+  return (line, character) => {
+    let offset = 0;
+    let left = line;
+    for (const { syntax } of segments) {
+      const { lines } = syntax;
+      for (let index = 0; index < lines.texts.length; index++, left--) {
+        const { length } = lines.texts[index]!;
+        if (left === 0) return offset + Math.min(Math.max(character, 0), length);
+        offset += length + lineEnd(lines, index).length;
+      }
+    }
+    return offset;
+  };
+}
+
+/** Reads the new text, and as many of the segments below as it reaches into. */
+function rebuild(document: Document, version: number, region: Touched, changed: string): Document {
+  const { segments, frontMatter } = document;
+  const atTop = region.from === 0;
+  let { to } = region;
+  let text = changed;
+  for (let absorb = 1; ; absorb *= 2) {
+    const lines = linesOf(text, to === segments.length);
+    const read = atTop ? readTop(lines) : { ...readSegments(lines, false), frontMatter };
+    const next = segments[to];
+    if (!next || (read.closed && joins(lines, next) && !mayBeFrontMatter(atTop, lines, read.frontMatter))) {
+      return assemble(document, version, { from: region.from, to }, read.segments, read.frontMatter);
+    }
+    const until = Math.min(to + absorb, segments.length);
+    text += joinSegments(segments.slice(to, until), until === segments.length);
+    to = until;
+  }
+}
+
+/** The lines of a text; one that does not end its document ends with a line end, after which no line follows. */
+function linesOf(text: string, last: boolean): Lines {
+  const lines = splitLines(text);
+  return last ? lines : { texts: lines.texts.slice(0, -1), ends: lines.ends };
+}
+
+/** Whether the segment below may still begin after these lines. */
+function joins({ texts }: Lines, next: Segment): boolean {
+  return texts.length > 0 && mayBegin(next.syntax.lines.texts[0]!, isBlank(texts[texts.length - 1]!));
+}
+
+function mayBeFrontMatter(atTop: boolean, { texts }: Lines, read: FrontMatter): boolean {
+  return atTop && opensFrontMatter(texts[0]!) && read.lineCount === 0;
+}
+
+/** Puts the new segments in place of the old, and reads anew those below whose context has changed. */
+function assemble(document: Document, version: number, { from, to }: Touched, syntaxes: readonly Syntax[], frontMatter: FrontMatter): Document {
+  const { segments } = document;
+  const { settings } = frontMatter;
+  const alike = readAlike(settings, document.settings);
+  const dates = alike ? document.dateReader : createDateReader(settings.dates);
+  const fresh = readSenses(syntaxes, from > 0 ? segments[from - 1]!.sense.exit : emptyEntry, settings, dates);
+  let exit = fresh[fresh.length - 1]?.sense.exit ?? emptyEntry;
+  let kept = to;
+  while (kept < segments.length && !(alike && sameEntry(segments[kept]!.entry, exit))) {
+    const [again] = readSenses([segments[kept]!.syntax], exit, settings, dates);
+    fresh.push(again!);
+    exit = again!.sense.exit;
+    kept++;
+  }
+  const all = segments.slice(0, from).concat(fresh, segments.slice(kept));
+  const segmentStarts = movedStarts(document, { from, to: kept }, fresh);
+  return new Document({ uri: document.uri, version, frontMatter, segments: all, dateReader: dates, segmentStarts });
+}
+
+/** First lines of the segments once others stand in place of some: those below only move. */
+function movedStarts({ segmentStarts: old }: Document, { from, to }: Touched, fresh: readonly Segment[]): Int32Array {
+  const starts = new Int32Array(old.length - (to - from) + fresh.length);
+  starts.set(old.subarray(0, from + 1));
+  let at = from;
+  for (const { syntax } of fresh) {
+    starts[at + 1] = starts[at]! + syntax.lines.texts.length;
+    at++;
+  }
+  const moved = starts[at]! - old[to]!;
+  for (let index = to + 1; index < old.length; index++) starts[++at] = old[index]! + moved;
+  return starts;
+}
+
+function sameEntry(one: Entry, other: Entry): boolean {
+  if (one === other) return true;
+  if (one.headings.length !== other.headings.length || !sameDate(one.previous, other.previous)) return false;
+  return one.headings.every(({ level, context }, index) => level === other.headings[index]!.level && sameContext(context, other.headings[index]!.context));
+}
+
+function sameContext(one: Context, other: Context): boolean {
+  if (one === other) return true;
+  const subjects = one.subjects.length === other.subjects.length && one.subjects.every((name, index) => name === other.subjects[index]);
+  return subjects && one.topic === other.topic && sameDate(one.when, other.when);
+}
+
+function sameDate(one: HistoricalDate | undefined, other: HistoricalDate | undefined): boolean {
+  if (one === other || !one || !other) return one === other;
+  return one.text === other.text && one.kind === other.kind && sameDays(one.start, other.start) && sameDays(one.end, other.end);
+}
+
+function sameDays(one: HistoricalDate['start'], other: HistoricalDate['start']): boolean {
+  return one.earliest === other.earliest && one.latest === other.latest;
+}
