@@ -1,0 +1,432 @@
+/**
+ * What the language server, the editor side and the webviews say to each other beyond the standard protocol.
+ * Types and method names only; every value is plain JSON. Lines and characters count from 0, in UTF-16 units, as in LSP.
+ */
+
+/** A range inside one document. */
+export interface TextRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** A range and the document that it lies in. */
+export interface Place {
+  readonly uri: string;
+  readonly range: TextRange;
+}
+
+/* ---- Server → client ---------------------------------------------------------------------------------------- */
+
+/** Sent (debounced) whenever the model that views are drawn from has changed. */
+export const modelChangedNotification = 'annals/modelChanged';
+export interface ModelChangedParams {
+  readonly uri: string;
+  readonly version: number;
+}
+
+/* ---- The tree of contenders --------------------------------------------------------------------------------- */
+
+/** Asks for the children of one tree node; without `parent` for the roots. Params `ContendersParams`, result `ContendersResult`. */
+export const contendersRequest = 'annals/contenders';
+/** Asks which tree nodes lead to the person at a position, outermost first. Params `ContenderPathParams`, result `ContenderPathResult`. */
+export const contenderPathRequest = 'annals/contenderPath';
+
+export type ContenderGrouping = 'faction' | 'person' | 'topic';
+
+/** How the tree is cut; ids are stable for the same view of the same person, whatever is typed elsewhere. */
+export interface ContendersView {
+  readonly uri: string;
+  readonly groupBy: ContenderGrouping;
+  /** Only people whose names hold this text, ignoring case and accents; absent or empty for all. */
+  readonly filter?: string;
+}
+
+export interface ContendersParams extends ContendersView {
+  readonly parent?: string;
+}
+
+export interface ContendersResult {
+  readonly version: number;
+  readonly nodes: readonly ContenderNode[];
+}
+
+export interface ContenderPathParams extends ContendersView {
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+export interface ContenderPathResult {
+  readonly path: readonly ContenderNode[];
+}
+
+export type ContenderNodeKind =
+  | 'faction'
+  | 'topic'
+  | 'person'
+  | 'group'
+  | 'offices'
+  | 'stances'
+  | 'relations'
+  | 'events'
+  | 'facts'
+  | 'office'
+  | 'stance'
+  | 'alliance'
+  | 'relation'
+  | 'event'
+  | 'fact';
+
+export interface ContenderNode {
+  /** Unique over the whole tree and stable across edits, e.g. `faction:Left/person:Leon Trotsky/offices`. */
+  readonly id: string;
+  readonly kind: ContenderNodeKind;
+  readonly label: string;
+  /** Dates and doubts, shown dimmed after the label. */
+  readonly description?: string;
+  /** Plain text, lines parted by `\n`; never Markdown. */
+  readonly tooltip?: string;
+  /** What a screen reader says in place of a terse label. */
+  readonly accessibleLabel?: string;
+  readonly hasChildren: boolean;
+  /** Where a click leads. */
+  readonly place?: Place;
+  /** Index of the faction's colour, counted from 0 in order of first appearance; absent where there is no faction. */
+  readonly colour?: number;
+}
+
+/* ---- The timeline ------------------------------------------------------------------------------------------- */
+
+/** Asks for all that the timeline of one document draws. Params `TimelineParams`, result `TimelineData`. */
+export const timelineRequest = 'annals/timeline';
+
+export interface TimelineParams {
+  readonly uri: string;
+}
+
+/** What an item is: events are drawn as points or soft spans, the others as bars in their person's lane. */
+export type TimelineItemKind = 'event' | 'office' | 'faction' | 'stance' | 'alliance' | 'relation' | 'fact' | 'life';
+
+/** Bits of `TimelineItems.flags`. */
+export const TimelineFlag = {
+  approximate: 1,
+  uncertain: 2,
+  openStart: 4,
+  openEnd: 8,
+  unknownStart: 16,
+  unknownEnd: 32,
+  /** Written as a span (from–to), not as one vague date. */
+  span: 64,
+  /** The date comes from an outline node above, not from the line itself. */
+  inherited: 128,
+} as const;
+
+/**
+ * Items in columns, all of the same length, in reading order.
+ * Days are Julian Day Numbers; `null` stands for an open or unknown end. An item begins on some day in
+ * [startEarliest, startLatest] and ends on some day in [endEarliest, endLatest]; for a single date both ranges are the same
+ * and mean “on some day in between”.
+ */
+export interface TimelineItems {
+  /** Stable across edits elsewhere in the document. */
+  readonly id: readonly string[];
+  readonly kind: readonly TimelineItemKind[];
+  readonly startEarliest: readonly (number | null)[];
+  readonly startLatest: readonly (number | null)[];
+  readonly endEarliest: readonly (number | null)[];
+  readonly endLatest: readonly (number | null)[];
+  readonly flags: readonly number[];
+  readonly text: readonly string[];
+  /** The date in words, e.g. `late 1922`, `before 44 BC`. */
+  readonly when: readonly string[];
+  readonly line: readonly number[];
+  readonly character: readonly number[];
+  /** Last line of the item with its details. */
+  readonly endLine: readonly number[];
+  /** Indexes into `TimelineData.people`. */
+  readonly people: readonly (readonly number[])[];
+  /** Index into `TimelineData.sections`; -1 where there is none. */
+  readonly section: readonly number[];
+  /** Index into `TimelineData.topics`; -1 where there is none. */
+  readonly topic: readonly number[];
+  /** Short words on the sources, empty where there is none. */
+  readonly sources: readonly string[];
+  /** Importance for the choice of labels, at least 0; grows with details below, people and sources. */
+  readonly weight: readonly number[];
+}
+
+export interface TimelinePerson {
+  readonly name: string;
+  /** Index into `TimelineData.factions` of the faction first belonged to; -1 where there is none. */
+  readonly faction: number;
+  readonly group: boolean;
+}
+
+export interface TimelinePeriod {
+  readonly title: string;
+  readonly when: string;
+  readonly startEarliest: number | null;
+  readonly startLatest: number | null;
+  readonly endEarliest: number | null;
+  readonly endLatest: number | null;
+  readonly flags: number;
+  readonly line: number;
+  /** Heading level, 1 to 6; deeper periods are drawn inside wider ones. */
+  readonly level: number;
+}
+
+export interface TimelineData {
+  readonly uri: string;
+  readonly version: number;
+  readonly title: string;
+  readonly items: TimelineItems;
+  readonly people: readonly TimelinePerson[];
+  readonly factions: readonly string[];
+  readonly topics: readonly string[];
+  readonly sections: readonly { readonly title: string; readonly level: number; readonly line: number }[];
+  readonly periods: readonly TimelinePeriod[];
+}
+
+/* ---- Editor ↔ timeline webview (postMessage) ----------------------------------------------------------------- */
+
+export type LaneMode = 'person' | 'faction' | 'section' | 'single';
+
+/** Words that the webview shows, translated by the editor side. Keys are the English sentences of `src/timeline/strings.ts`. */
+export type TimelineStrings = Readonly<Record<string, string>>;
+
+export type ToTimeline =
+  | { readonly type: 'strings'; readonly strings: TimelineStrings; readonly eraStyle: 'BC/AD' | 'BCE/CE' }
+  | { readonly type: 'data'; readonly data: TimelineData }
+  /** The cursor of the text editor stands on this line of this document. */
+  | { readonly type: 'cursor'; readonly uri: string; readonly line: number }
+  | { readonly type: 'lanes'; readonly mode: LaneMode }
+  /** Nothing to draw, and why. */
+  | { readonly type: 'empty'; readonly message: string };
+
+export type FromTimeline =
+  /** The webview's script runs and may be spoken to. */
+  | { readonly type: 'ready' }
+  /** Show this place in the text editor; `focus` moves the keyboard there too. */
+  | { readonly type: 'reveal'; readonly uri: string; readonly line: number; readonly character: number; readonly focus: boolean };
+
+/** What the webview keeps with `setState`; read back with every field checked. */
+export interface TimelineState {
+  readonly uri: string;
+  readonly lanes: LaneMode;
+  /** Visible days, left and right edge; absent for the whole. */
+  readonly view?: { readonly from: number; readonly to: number };
+  readonly selected?: string;
+  /** How far the lanes are scrolled down, in pixels. */
+  readonly scrollTop?: number;
+}
+
+/* ---- Positions ----------------------------------------------------------------------------------------------- */
+
+/** Asks who held which office and thought what as of a date. Params `PositionsParams`, result `PositionsData`. */
+export const positionsRequest = 'annals/positions';
+/** Asks for all that the storylines of the people are drawn from. Params `StorylineParams`, result `StorylineData`. */
+export const storylineRequest = 'annals/storyline';
+
+/** What the views of positions speak of: one document, or all notes that are known. */
+export type NotesScope = 'document' | 'all';
+
+export interface PositionsParams {
+  readonly uri: string;
+  readonly scope: NotesScope;
+  /** Any date that notes may hold; absent for the change after which most is told. */
+  readonly at?: string;
+  /** What the change marks compare with; absent for the change before. Left out where it is not earlier. */
+  readonly since?: string;
+}
+
+/** A date that was asked about. */
+export interface AsOfDate {
+  /** Reads as the same date when it is asked about again. */
+  readonly text: string;
+  /** In words, e.g. `June 1924`. */
+  readonly words: string;
+  /** First and last day as Julian Day Numbers; `null` where nothing bounds the end. */
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+export type StandingCertainty = 'certain' | 'possible' | 'last known';
+
+/** One statement of the notes that holds as of the date. */
+export interface PositionEntry {
+  readonly text: string;
+  /** The statement's own date in words; empty where none is told. */
+  readonly when: string;
+  readonly certainty: StandingCertainty;
+  /** Short words on the sources, empty where there is none. */
+  readonly sources: string;
+  readonly uri: string;
+  readonly line: number;
+  readonly character: number;
+}
+
+/** `new`: nothing was told before; `changed`: something else was; `ended`: nothing is told any more. */
+export type PositionChange = 'same' | 'new' | 'changed' | 'ended';
+
+export interface PositionCell {
+  readonly entries: readonly PositionEntry[];
+  readonly change: PositionChange;
+  /** What stood there at the date compared with; empty unless that differs. */
+  readonly former: readonly string[];
+}
+
+export interface PositionRow {
+  readonly name: string;
+  readonly group: boolean;
+  /** Index into `PositionsData.factions` of the faction as of the date; -1 where there is none. */
+  readonly faction: number;
+  readonly factions: PositionCell;
+  readonly alive: 'yes' | 'no' | 'possibly' | 'not told';
+  /** Only where `alive` is `no`. */
+  readonly absence: 'not yet born' | 'dead' | undefined;
+  /** Life dates in words; empty where they are not told. */
+  readonly life: string;
+  readonly offices: PositionCell;
+  /** One for each of `PositionsData.topics`. */
+  readonly stances: readonly PositionCell[];
+  readonly alliances: PositionCell;
+  /** Where the person is introduced. */
+  readonly uri: string;
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface PositionsData {
+  readonly uri: string;
+  readonly version: number;
+  readonly title: string;
+  readonly scope: NotesScope;
+  readonly at: AsOfDate;
+  /** What the marks compare with; absent before the first change. */
+  readonly since: AsOfDate | undefined;
+  /** Why the date that was asked about could not be read; `at` is then another one. */
+  readonly problem: string | undefined;
+  /** The dates at which something changes, in the order of time. */
+  readonly changes: readonly AsOfDate[];
+  readonly topics: readonly string[];
+  /** In the order of their colours. */
+  readonly factions: readonly string[];
+  readonly people: readonly PositionRow[];
+}
+
+export interface StorylineParams {
+  readonly uri: string;
+  readonly scope: NotesScope;
+}
+
+/** Days on which something may have begun and ended, as in `TimelineItems`. */
+export interface StorylineTime {
+  readonly startEarliest: number | null;
+  readonly startLatest: number | null;
+  readonly endEarliest: number | null;
+  readonly endLatest: number | null;
+}
+
+/** A statement with its time in words and its place in the notes. */
+export interface StorylineStatement extends StorylineTime {
+  readonly text: string;
+  readonly when: string;
+  readonly sources: string;
+  readonly uri: string;
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface StorylinePerson {
+  readonly name: string;
+  /** Index into `StorylineData.factions` of the faction first belonged to; -1 where there is none. */
+  readonly faction: number;
+  readonly group: boolean;
+  /** Days between which the person was born and died; `null` where it is not told. */
+  readonly born: readonly [earliest: number, latest: number] | null;
+  readonly died: readonly [earliest: number, latest: number] | null;
+  readonly life: string;
+  readonly uri: string;
+  readonly line: number;
+  readonly character: number;
+}
+
+/** What lets lines run together: a faction, or the one side of an alliance. */
+export interface StorylineBond extends StorylineStatement {
+  readonly kind: 'faction' | 'alliance';
+  /** In few words: the faction, or whom the alliance is against. */
+  readonly label: string;
+  /** Index into `StorylineData.factions`; -1 for an alliance. */
+  readonly faction: number;
+}
+
+/** For how long one person was in a bond, by all that is told. */
+export interface StorylineStay extends StorylineTime {
+  /** Index into `StorylineData.people`. */
+  readonly person: number;
+  /** Index into `StorylineData.bonds`. */
+  readonly bond: number;
+  /** The last day on which it is still last known, where nothing is said of its end; `null` where nothing ever takes its place. */
+  readonly knownUntil: number | null;
+}
+
+/** Something on one person's line. */
+export interface StorylineMark extends StorylineStatement {
+  readonly kind: 'office' | 'expulsion';
+  readonly person: number;
+}
+
+export interface StorylineData {
+  readonly uri: string;
+  readonly version: number;
+  readonly title: string;
+  readonly scope: NotesScope;
+  readonly people: readonly StorylinePerson[];
+  readonly factions: readonly string[];
+  readonly bonds: readonly StorylineBond[];
+  readonly stays: readonly StorylineStay[];
+  readonly marks: readonly StorylineMark[];
+}
+
+/* ---- Editor ↔ positions webview (postMessage) ---------------------------------------------------------------- */
+
+export type ToPositions =
+  | { readonly type: 'strings'; readonly strings: TimelineStrings; readonly eraStyle: 'BC/AD' | 'BCE/CE' }
+  | { readonly type: 'positions'; readonly data: PositionsData }
+  | { readonly type: 'storyline'; readonly data: StorylineData }
+  | { readonly type: 'copied'; readonly format: CopyFormat }
+  /** Nothing to show, and why. */
+  | { readonly type: 'empty'; readonly message: string };
+
+export type CopyFormat = 'markdown' | 'csv';
+
+export type FromPositions =
+  /** The webview's script runs; what it was shown last. */
+  | ({ readonly type: 'ready' } & PositionsQuestion)
+  /** Ask anew, for another date or scope. */
+  | ({ readonly type: 'ask' } & PositionsQuestion)
+  | { readonly type: 'copy'; readonly format: CopyFormat; readonly text: string }
+  | { readonly type: 'reveal'; readonly uri: string; readonly line: number; readonly character: number; readonly focus: boolean };
+
+/** What the page wants to be shown; asked again whenever the notes change. */
+export interface PositionsQuestion {
+  readonly scope: NotesScope;
+  readonly at?: string;
+  readonly since?: string;
+}
+
+export type PositionsTab = 'table' | 'storyline';
+
+/** What the webview keeps with `setState`; read back with every field checked. */
+export interface PositionsState extends PositionsQuestion {
+  readonly uri: string;
+  readonly tab: PositionsTab;
+  /** `faction`, `person`, `alliances` or a topic with `topic:` before it. */
+  readonly sort: string;
+  readonly descending: boolean;
+  readonly hidesAbsent: boolean;
+  readonly scrollTop: number;
+  readonly scrollLeft: number;
+  /** The cell with the keyboard focus, as `person|column`. */
+  readonly selected?: string;
+  /** Visible days of the storylines; absent for the whole. */
+  readonly view?: { readonly from: number; readonly to: number };
+}

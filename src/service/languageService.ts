@@ -1,0 +1,95 @@
+import type {
+  CodeAction, CompletionList, Diagnostic, DocumentHighlight, DocumentSymbol, FoldingRange, Hover, InlayHint, Location, Position, Range, SemanticTokens, SemanticTokensDelta, SymbolInformation,
+} from 'vscode-languageserver-types';
+import type { Document } from '../core/document';
+import type { Notes } from '../core/notes';
+import type { ContenderPathParams, ContenderPathResult, ContendersParams, ContendersResult, PositionsData, PositionsParams, StorylineData, StorylineParams, TimelineData } from '../protocol';
+import type { CancellationToken } from './cancellation';
+import { codeActionsAt } from './codeActions';
+import { completionAt, type CompletionRequest } from './completion';
+import { contenderChildren } from './contenders';
+import { contenderPathAt } from './contenderPath';
+import { diagnosticsOf, type Severities } from './diagnostics';
+import { documentSymbols } from './documentSymbols';
+import { foldingRanges } from './folding';
+import { hoverAt, type MarkupKind } from './hover';
+import { inlayHints, type DateHints } from './inlayHints';
+import { positionsData } from './positionsView';
+import { definitionAt, highlightsAt, referencesAt } from './references';
+import { semanticTokenData, TokenMemory } from './semanticTokens';
+import { storylineData } from './storylineView';
+import { timelineData } from './timelineData';
+import { workspaceSymbols } from './workspaceSymbols';
+
+/**
+ * What the language can tell of notes: the one door for server, command line and tests. Every answer is plain data about the notes as
+ * they are when it is asked; for a document that is not among them, and where there is nothing to tell, it is undefined or empty. A
+ * cancelled question throws `Cancelled`.
+ */
+export interface LanguageService {
+  hover(uri: string, position: Position, token?: CancellationToken): Hover | undefined;
+  completion(uri: string, position: Position, request?: CompletionRequest, token?: CancellationToken): CompletionList | undefined;
+  diagnostics(uri: string, token?: CancellationToken): readonly Diagnostic[];
+  codeActions(uri: string, range: Range): readonly CodeAction[];
+  inlayHints(uri: string, range: Range, token?: CancellationToken): readonly InlayHint[] | undefined;
+  definition(uri: string, position: Position): Location | undefined;
+  references(uri: string, position: Position, withDeclaration: boolean, token?: CancellationToken): readonly Location[] | undefined;
+  documentHighlights(uri: string, position: Position): readonly DocumentHighlight[] | undefined;
+  documentSymbols(uri: string, token?: CancellationToken): readonly DocumentSymbol[] | undefined;
+  workspaceSymbols(query: string, token?: CancellationToken): readonly SymbolInformation[];
+  foldingRanges(uri: string): readonly FoldingRange[] | undefined;
+  semanticTokens(uri: string): SemanticTokens | undefined;
+  semanticTokensRange(uri: string, range: Range): SemanticTokens | undefined;
+  semanticTokensDelta(uri: string, previousId: string): SemanticTokens | SemanticTokensDelta | undefined;
+  contenders(params: ContendersParams, token?: CancellationToken): ContendersResult | undefined;
+  contenderPath(params: ContenderPathParams): ContenderPathResult | undefined;
+  timeline(uri: string, token?: CancellationToken): TimelineData | undefined;
+  positions(params: PositionsParams, token?: CancellationToken): PositionsData | undefined;
+  storyline(params: StorylineParams, token?: CancellationToken): StorylineData | undefined;
+  /** Lets go of what is remembered of a document between answers. */
+  forget(uri: string): void;
+}
+
+export interface LanguageServiceOptions {
+  /** All notes; documents are set and deleted there. */
+  readonly notes: Notes;
+  /** How texts are to be written; Markdown unless told. */
+  readonly markup?: MarkupKind;
+  /** What the user sets in place of the problems' own severities, asked anew each time. */
+  readonly severities?: () => Severities;
+  /** What stands behind vague dates, asked anew each time; nothing unless told. */
+  readonly dateHints?: () => DateHints;
+}
+
+/** A service over notes. */
+export function createLanguageService({ notes, markup = 'markdown', severities = () => ({}), dateHints = () => 'off' }: LanguageServiceOptions): LanguageService {
+  const tokens = new TokenMemory();
+  const within = <T>(uri: string, answer: (document: Document) => T): T | undefined => {
+    const document = notes.get(uri);
+    return document && answer(document);
+  };
+  return Object.freeze<LanguageService>({
+    hover: (uri, position, token) => within(uri, (document) => hoverAt(notes, document, position, markup, token)),
+    completion: (uri, position, request, token) => within(uri, (document) => completionAt(notes, document, position, request, token)),
+    diagnostics: (uri, token) => within(uri, (document) => diagnosticsOf(notes, document, severities(), token)) ?? [],
+    codeActions: (uri, range) => within(uri, (document) => codeActionsAt(notes, document, range)) ?? [],
+    inlayHints: (uri, range, token) => within(uri, (document) => inlayHints(document, range, dateHints(), token)),
+    definition: (uri, position) => within(uri, (document) => definitionAt(notes, document, position)),
+    references: (uri, position, withDeclaration, token) => within(uri, (document) => referencesAt(notes, document, position, withDeclaration, token)),
+    documentHighlights: (uri, position) => within(uri, (document) => highlightsAt(notes, document, position)),
+    documentSymbols: (uri, token) => within(uri, (document) => documentSymbols(document, token)),
+    workspaceSymbols: (query, token) => workspaceSymbols(notes, query, token),
+    foldingRanges: (uri) => within(uri, foldingRanges),
+    semanticTokens: (uri) => within(uri, (document) => tokens.full(document)),
+    semanticTokensRange: (uri, { start, end }) => within(uri, (document) => ({ data: semanticTokenData(document, start.line, end.line + 1) })),
+    semanticTokensDelta: (uri, previousId) => within(uri, (document) => tokens.delta(document, previousId)),
+    contenders: (params, token) => within(params.uri, ({ version }) => ({ version, nodes: contenderChildren(notes, params, params.parent, token) })),
+    contenderPath: (params) => within(params.uri, (document) => ({ path: contenderPathAt(notes, document, params.position, params) })),
+    timeline: (uri, token) => within(uri, (document) => timelineData(notes, document, token)),
+    positions: (params, token) => within(params.uri, (document) => positionsData(notes, document, params, token)),
+    storyline: (params, token) => within(params.uri, (document) => storylineData(notes, document, params, token)),
+    forget: (uri) => {
+      tokens.forget(uri);
+    },
+  });
+}

@@ -1,0 +1,58 @@
+import type { DocumentHighlight, Location } from 'vscode-languageserver-types';
+import type { Document, Position } from '../core/document';
+import { tagAt } from '../core/lookup';
+import type { Notes, Placed } from '../core/notes';
+import type { Tag } from '../core/tag';
+import { throwIfCancelled, type CancellationToken } from './cancellation';
+import { citationKeys } from './citation';
+import { introductionOf, topicIntroduction } from './introduction';
+import { tagLocation } from './place';
+
+/** Where a person or a topic is introduced. */
+export function definitionAt(notes: Notes, document: Document, position: Position): Location | undefined {
+  const tag = tagAt(document, position)?.tag;
+  if (tag?.kind === 'topic') return topicIntroduction(notes, tag.value, document.uri);
+  return tag?.kind === 'person' ? introductionOf(notes, notes.idOf(tag.value), document.uri) : undefined;
+}
+
+/** All mentions, in all notes and under all names, of what is tagged at a position. */
+export function referencesAt(notes: Notes, document: Document, position: Position, withDeclaration: boolean, token?: CancellationToken): readonly Location[] | undefined {
+  const tag = tagAt(document, position)?.tag;
+  if (!tag) return undefined;
+  const locations = mentionsLike(notes, tag, undefined, token).map(tagLocation);
+  if (withDeclaration) return locations;
+  const introduction = definitionAt(notes, document, position);
+  return locations.filter(({ uri, range }) => uri !== introduction?.uri || range.start.line !== introduction.range.start.line || range.start.character !== introduction.range.start.character);
+}
+
+/** The same, in this document alone. */
+export function highlightsAt(notes: Notes, document: Document, position: Position): readonly DocumentHighlight[] | undefined {
+  const tag = tagAt(document, position)?.tag;
+  return tag && mentionsLike(notes, tag, document.uri).map((mention) => ({ range: tagLocation(mention).range, kind: textHighlight }));
+}
+
+/** Text, as the Language Server Protocol numbers kinds of highlights. */
+const textHighlight = 1;
+
+function mentionsLike(notes: Notes, tag: Tag, scope: string | undefined, token?: CancellationToken): readonly Placed<Tag>[] {
+  throwIfCancelled(token);
+  if (tag.kind === 'person') return notes.mentionsOf(notes.idOf(tag.value), scope);
+  if (tag.kind === 'topic') return notes.topicMentions(tag.value, scope);
+  const isLike = tag.kind === 'date' ? (other: Tag) => other.value === tag.value : sharesKey(tag);
+  return allTags(notes, scope, token).filter(({ item }) => item.kind === tag.kind && isLike(item));
+}
+
+function sharesKey({ value }: Tag): (other: Tag) => boolean {
+  const keys = new Set(citationKeys(value));
+  return (other) => citationKeys(other.value).some((key) => keys.has(key));
+}
+
+function allTags(notes: Notes, scope: string | undefined, token: CancellationToken | undefined): readonly Placed<Tag>[] {
+  return notes.documents(scope).flatMap((document) =>
+    document.segments.flatMap(({ syntax }, segment) => {
+      throwIfCancelled(token);
+      const base = document.segmentStarts[segment]!;
+      return syntax.tags.map((item) => ({ document, segment, base, item }));
+    }),
+  );
+}

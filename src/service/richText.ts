@@ -1,0 +1,85 @@
+/**
+ * Text for hovers and tooltips: paragraphs and lists of plain, strong, emphasised and code spans. It is rendered to Markdown or to
+ * plain text here and nowhere else. What notes say enters as spans only, so nothing in them can become a link, an image, HTML, a
+ * heading or a command, whatever they hold.
+ */
+export type Span = string | { readonly strong: string } | { readonly emphasis: string } | { readonly code: string };
+
+export type TextBlock =
+  | { readonly kind: 'paragraph'; readonly spans: readonly Span[] }
+  | { readonly kind: 'list'; readonly items: readonly (readonly Span[])[] };
+
+export type RichText = readonly TextBlock[];
+
+export function paragraph(...spans: readonly Span[]): TextBlock {
+  return { kind: 'paragraph', spans };
+}
+
+export function list(items: readonly (readonly Span[])[]): TextBlock {
+  return { kind: 'list', items };
+}
+
+/** CommonMark without any construct but paragraphs, bullet lists, `**`, `_` and code spans. */
+export function toMarkdown(text: RichText): string {
+  return render(text, markdownSpan, '\n\n');
+}
+
+/** The same words without any mark-up; list items begin with a dash. */
+export function toPlainText(text: RichText): string {
+  return render(text, (span) => clean(wordsOf(span)), '\n');
+}
+
+function render(text: RichText, spanText: (span: Span) => string, between: string): string {
+  const line = (spans: readonly Span[]): string => spans.map(spanText).join('').trim();
+  const blocks = text.map((block) => (block.kind === 'paragraph' ? line(block.spans) : block.items.map((item) => `- ${line(item)}`).join('\n')));
+  return blocks.filter((block) => block !== '').join(between);
+}
+
+function wordsOf(span: Span): string {
+  if (typeof span === 'string') return span;
+  if ('strong' in span) return span.strong;
+  return 'emphasis' in span ? span.emphasis : span.code;
+}
+
+function markdownSpan(span: Span): string {
+  if (typeof span === 'string') return escapeMarkdown(span);
+  const words = wordsOf(span).trim();
+  if (words === '') return '';
+  if ('code' in span) return codeSpan(clean(words));
+  return 'strong' in span ? `**${escapeMarkdown(words)}**` : `_${escapeMarkdown(words)}_`;
+}
+
+function codeSpan(words: string): string {
+  const longest = Math.max(0, ...[...words.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = words.startsWith('`') || words.endsWith('`') ? ' ' : '';
+  return fence + pad + words + pad + fence;
+}
+
+/** Control characters and line ends become spaces: a span never leaves its line. */
+function clean(words: string): string {
+  return words.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
+}
+
+/**
+ * The text with every character escaped that Markdown, GitHub's extensions to it or VS Code's icons give a meaning; a colon before `//`
+ * and a stop after `www` too, lest an address become a link.
+ */
+export function escapeMarkdown(words: string): string {
+  return clean(words)
+    .replace(/[\\`*_{}[\]<>#|~@!$^=&]/g, (mark) => entities[mark] ?? `\\${mark}`)
+    .replace(/:(?=\/\/)/g, '\\:')
+    .replace(/(?<=www)\./gi, '\\.')
+    .replace(/(?<=^\s*)[-+]/, (mark) => `\\${mark}`)
+    .replace(/(?<=^\s*\d{1,9})[.)]/, (mark) => `\\${mark}`);
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** The text, or as much of it as a hover has room for, ended by an ellipsis. */
+export function clip(words: string, longest: number): string {
+  if (words.length <= longest) return words;
+  const cut = words.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
+  const space = cut.lastIndexOf(' ');
+  return `${space > longest * 0.6 ? cut.slice(0, space) : cut}…`;
+}
