@@ -1,0 +1,37 @@
+import type { ClientCapabilities } from 'vscode-languageserver-protocol';
+import type { MarkupKind } from '../service/hover';
+
+/** What a client can do beyond the least that the protocol asks for. */
+export interface ClientSupport {
+  readonly hoverMarkup: MarkupKind;
+  readonly hierarchicalSymbols: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly relatedInformation: boolean;
+  /** Whether it takes watchers of files that are registered later. */
+  readonly fileWatchers: boolean;
+  /** Whether it answers questions for settings. */
+  readonly configuration: boolean;
+  /** Whether it can be asked later to tell of changes of settings. */
+  readonly configurationChanges: boolean;
+  /** Whether it asks for inlay hints anew when told to. */
+  readonly inlayHintRefresh: boolean;
+}
+
+export function clientOf({ textDocument, workspace }: ClientCapabilities): ClientSupport {
+  return {
+    hoverMarkup: textDocument?.hover?.contentFormat?.includes('markdown') ? 'markdown' : 'plaintext',
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
+    ...workspaceSupport(workspace),
+  };
+}
+
+function workspaceSupport(workspace: ClientCapabilities['workspace']): Pick<ClientSupport, 'fileWatchers' | 'configuration' | 'configurationChanges' | 'inlayHintRefresh'> {
+  return {
+    fileWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    configuration: workspace?.configuration === true,
+    configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    inlayHintRefresh: workspace?.inlayHint?.refreshSupport === true,
+  };
+}

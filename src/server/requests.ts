@@ -1,0 +1,60 @@
+import type { MessageConnection } from 'vscode-jsonrpc';
+import type {
+  CodeActionParams, CompletionParams, DocumentSymbolParams, FoldingRangeParams, InlayHintParams, ReferenceParams, SemanticTokensDeltaParams, SemanticTokensParams, SemanticTokensRangeParams, TextDocumentPositionParams,
+  WorkspaceSymbolParams,
+} from 'vscode-languageserver-protocol';
+import {
+  contenderPathRequest, contendersRequest, positionsRequest, storylineRequest, timelineRequest, type ContenderPathParams, type ContendersParams, type PositionsParams, type StorylineParams, type TimelineParams,
+} from '../protocol';
+import type { LanguageService } from '../service/languageService';
+import type { ClientSupport } from './clientSupport';
+import { flatSymbols } from './flatSymbols';
+import { answer, type Answer } from './guard';
+
+type Method = <Params, Result>(method: string, give: Answer<Params, Result>) => void;
+
+/** Hands every request to the service. */
+export function answerRequests(connection: MessageConnection, service: LanguageService, client: ClientSupport): void {
+  const on: Method = (method, give) => {
+    answer(connection, method, give);
+  };
+  answerAtPosition(on, service);
+  answerAboutDocument(on, service, client);
+  answerViews(on, service);
+}
+
+function answerAtPosition(on: Method, service: LanguageService): void {
+  on('textDocument/hover', ({ textDocument: { uri }, position }: TextDocumentPositionParams, token) => service.hover(uri, position, token));
+  on('textDocument/completion', ({ textDocument: { uri }, position, context }: CompletionParams, token) => {
+    return service.completion(uri, position, context?.triggerCharacter === undefined ? {} : { trigger: context.triggerCharacter }, token);
+  });
+  on('textDocument/definition', ({ textDocument: { uri }, position }: TextDocumentPositionParams) => service.definition(uri, position));
+  on('textDocument/references', ({ textDocument: { uri }, position, context }: ReferenceParams, token) => {
+    return service.references(uri, position, context.includeDeclaration, token);
+  });
+  on('textDocument/documentHighlight', ({ textDocument: { uri }, position }: TextDocumentPositionParams) => service.documentHighlights(uri, position));
+}
+
+function answerAboutDocument(on: Method, service: LanguageService, { hierarchicalSymbols }: ClientSupport): void {
+  on('textDocument/documentSymbol', ({ textDocument: { uri } }: DocumentSymbolParams, token) => {
+    const symbols = service.documentSymbols(uri, token);
+    return symbols && !hierarchicalSymbols ? flatSymbols(uri, symbols) : symbols;
+  });
+  on('textDocument/foldingRange', ({ textDocument: { uri } }: FoldingRangeParams) => service.foldingRanges(uri));
+  on('textDocument/inlayHint', ({ textDocument: { uri }, range }: InlayHintParams, token) => service.inlayHints(uri, range, token));
+  on('textDocument/codeAction', ({ textDocument: { uri }, range }: CodeActionParams) => service.codeActions(uri, range));
+  on('textDocument/semanticTokens/full', ({ textDocument: { uri } }: SemanticTokensParams) => service.semanticTokens(uri));
+  on('textDocument/semanticTokens/range', ({ textDocument: { uri }, range }: SemanticTokensRangeParams) => service.semanticTokensRange(uri, range));
+  on('textDocument/semanticTokens/full/delta', ({ textDocument: { uri }, previousResultId }: SemanticTokensDeltaParams) => {
+    return service.semanticTokensDelta(uri, previousResultId);
+  });
+  on('workspace/symbol', ({ query }: WorkspaceSymbolParams, token) => service.workspaceSymbols(query, token));
+}
+
+function answerViews(on: Method, service: LanguageService): void {
+  on(contendersRequest, (params: ContendersParams, token) => service.contenders(params, token));
+  on(contenderPathRequest, (params: ContenderPathParams) => service.contenderPath(params));
+  on(timelineRequest, ({ uri }: TimelineParams, token) => service.timeline(uri, token));
+  on(positionsRequest, (params: PositionsParams, token) => service.positions(params, token));
+  on(storylineRequest, (params: StorylineParams, token) => service.storyline(params, token));
+}

@@ -1,0 +1,27 @@
+import type { ServerCapabilities } from 'vscode-languageserver-protocol';
+import { codeActionKinds } from '../service/codeActions';
+import { completionTriggers } from '../service/completion';
+import { tokenTypes } from '../service/semanticTokens';
+import type { ClientSupport } from './clientSupport';
+
+/** Incremental, as the protocol numbers ways of telling edits. */
+const incremental = 2;
+
+/** What the server can do for this client. */
+export function serverCapabilities({ codeActionLiterals }: ClientSupport): ServerCapabilities {
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: incremental },
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: [...completionTriggers] },
+    ...(codeActionLiterals ? { codeActionProvider: { codeActionKinds: [...codeActionKinds] } } : {}),
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
+    foldingRangeProvider: true,
+    inlayHintProvider: true,
+    semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] }, full: { delta: true }, range: true },
+  };
+}

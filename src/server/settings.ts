@@ -1,0 +1,58 @@
+import type { MessageConnection } from 'vscode-jsonrpc';
+import type { Severities } from '../service/diagnostics';
+import type { DateHints } from '../service/inlayHints';
+import type { ClientSupport } from './clientSupport';
+import { guarded, logError } from './guard';
+
+/** What the user sets for the server. */
+export interface Settings {
+  readonly dateHints: DateHints;
+  readonly severities: Severities;
+}
+
+/**
+ * Asks the client for the settings once it is ready and whenever they change, and tells `changed` when they are there. A client that
+ * cannot be asked sets nothing. What is given back tells the settings as they were last heard.
+ */
+export function followSettings(connection: MessageConnection, { configuration, configurationChanges }: ClientSupport, changed: () => void): () => Settings {
+  let settings: Settings = { dateHints: 'off', severities: {} };
+  const ask = guarded(connection, 'workspace/configuration', () => {
+    const asked = connection.sendRequest<readonly unknown[]>('workspace/configuration', { items: [{ section: 'annals.inlayHints.dates' }, { section: 'annals.problems.severity' }] });
+    asked.then(([dates, severity]) => {
+      const heard = { dateHints: dateHintsOf(dates), severities: severitiesOf(severity) };
+      if (JSON.stringify(heard) === JSON.stringify(settings)) return;
+      settings = heard;
+      changed();
+    }).catch((error: unknown) => {
+      logError(connection, 'workspace/configuration', error);
+    });
+  });
+  if (configuration) {
+    connection.onNotification('initialized', () => {
+      ask();
+      if (configurationChanges) registerChanges(connection);
+    });
+    connection.onNotification('workspace/didChangeConfiguration', ask);
+  }
+  return () => settings;
+}
+
+function dateHintsOf(value: unknown): DateHints {
+  return value === 'edtf' || value === 'days' ? value : 'off';
+}
+
+const severityWords: readonly unknown[] = ['error', 'warning', 'information', 'hint', 'off'];
+
+/** Codes with one of the five words; whatever else stands there is passed over. */
+function severitiesOf(value: unknown): Severities {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(Object.entries(value).filter(([, severity]) => severityWords.includes(severity)));
+}
+
+function registerChanges(connection: MessageConnection): void {
+  const method = 'workspace/didChangeConfiguration';
+  const registrations = [{ id: method, method, registerOptions: { section: 'annals' } }];
+  connection.sendRequest('client/registerCapability', { registrations }).catch((error: unknown) => {
+    logError(connection, method, error);
+  });
+}
