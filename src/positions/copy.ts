@@ -1,0 +1,63 @@
+import { type PositionEntry, type PositionRow, type PositionsData } from '../protocol';
+import { currentOffices, type RowGroup } from './rows';
+import { type Words } from './strings';
+
+/** The table as a Markdown document: a heading with the date, and a table of GitHub's kind, which CommonMark tools read too. */
+export function markdownOf(data: PositionsData, groups: readonly RowGroup[], words: Words): string {
+  const [header = [], ...rows] = cellsOf(data, groups, words);
+  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => escapeMarkdown(cell)).join(' | ')} |`;
+  const title = words.say('Positions as of {date}', { date: data.at.words });
+  const heading = data.title === '' ? title : `${data.title}: ${title}`;
+  return [`## ${escapeMarkdown(heading)}`, '', line(header), `|${' --- |'.repeat(header.length)}`, ...rows.map(line), ''].join('\n');
+}
+
+/** The table as comma-separated values after RFC 4180, with a header, every cell in quotes. */
+export function csvOf(data: PositionsData, groups: readonly RowGroup[], words: Words): string {
+  return cellsOf(data, groups, words)
+    .map((cells) => `${cells.map(quoted).join(',')}\r\n`)
+    .join('');
+}
+
+function cellsOf(data: PositionsData, groups: readonly RowGroup[], words: Words): readonly (readonly string[])[] {
+  const { topics } = data;
+  const header = [words.say('Person'), words.say('Faction'), words.say('Office'), ...topics, words.say('Alliance')];
+  return [header, ...groups.flatMap(({ rows }) => rows.map((row) => rowCells(row, words)))];
+}
+
+function rowCells(row: PositionRow, words: Words): readonly string[] {
+  const say = (entries: readonly PositionEntry[]): string => entries.map((entry) => entryText(entry, words)).join('; ');
+  return [nameOf(row, words), say(row.factions.entries), say(currentOffices(row)), ...row.stances.map(({ entries }) => say(entries)), say(row.alliances.entries)];
+}
+
+function nameOf({ name, absence }: PositionRow, words: Words): string {
+  return absence === undefined ? name : `${name} (${words.say(absence)})`;
+}
+
+/** `keep it for now (possible)`; what is certain says no more. */
+function entryText({ text, certainty }: PositionEntry, words: Words): string {
+  return certainty === 'certain' ? text : `${text} (${words.say(certainty)})`;
+}
+
+/** Every character that could mean something in a cell or a heading is escaped, and nothing leaves its line. */
+export function escapeMarkdown(text: string): string {
+  return oneLine(text)
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/[\\`*_{}[\]#|~$^=!@]/g, (sign) => `\\${sign}`)
+    .replace(/:(?=\/\/)/g, '\\:')
+    .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}\\.`);
+}
+
+/**
+ * A cell in quotes. One that a spreadsheet would take for a formula begins with an apostrophe, as OWASP advises: notes are not to be trusted.
+ */
+export function quoted(text: string): string {
+  const plain = oneLine(text);
+  const safe = /^[=+\-@\t\r]/.test(plain) ? `'${plain}` : plain;
+  return `"${safe.replace(/"/g, '""')}"`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
+}

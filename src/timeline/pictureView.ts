@@ -1,0 +1,292 @@
+import { type Brush, fontOf, hairline } from '../webview/brush';
+import { drawAxis } from '../webview/axis';
+import { drawBands, drawGround } from './drawGround';
+import { drawNames, drawSeparators } from './drawLanes';
+import { drawMarks, type Emphasis } from './drawMarks';
+import { at } from '../webview/column';
+import { type EdgeSide } from './edgeHint';
+import { append } from '../webview/element';
+import { isDrawable, type Items } from './items';
+import { type Measure, measureByCharacter } from '../webview/labels';
+import { type Layout, laneIndexAt } from './layout';
+import { metrics } from './metrics';
+import { type Motion, startMotion } from '../webview/motion';
+import { type Arrangement, placeOfItem } from './picture';
+import { bandAt, bandRows, type Mark, markAt, type Plot, type Scene, type SceneLane, sceneOf } from './scene';
+import { levelOf, pixelsPerDay, type View } from '../webview/scale';
+import { type Words } from './strings';
+import { type Theme } from '../webview/theme';
+import { axisOf } from '../webview/ticks';
+
+/** What one drawing shows. */
+export interface Frame {
+  readonly arrangement: Arrangement;
+  readonly view: View;
+  readonly theme: Theme;
+  readonly words: Words;
+  readonly measure: Measure;
+  readonly emphasis: Emphasis;
+  /** The height that stays where it is when rows change, in pixels of the picture. */
+  readonly steadyY: number | undefined;
+}
+
+/** How long rows take to their new places, in milliseconds. */
+const rowMilliseconds = 160;
+/** No browser lays out taller pages; so many lanes are beyond anyone's reading. */
+const tallestPage = 15_000_000;
+
+/** The canvas, the scroller over it, and what was last drawn. */
+export class PictureView {
+  readonly stage: HTMLElement;
+  readonly scroller: HTMLElement;
+  scene: Scene | undefined;
+  layout: Layout | undefined;
+  private readonly canvas: HTMLCanvasElement;
+  private readonly spacer: HTMLElement;
+  private readonly context: CanvasRenderingContext2D | null;
+  private motion: Motion | undefined;
+  private motionShare = 1;
+  private before: ReadonlyMap<string, number> = new Map();
+  private drawnItems: Items | undefined;
+  private drawnIds: readonly string[] = [];
+  private drawnLanes: Arrangement['lanes'] | undefined;
+
+  constructor(
+    parent: HTMLElement,
+    private readonly redraw: () => void,
+  ) {
+    this.stage = append(parent, 'div', { className: 'stage' });
+    this.canvas = append(this.stage, 'canvas', { className: 'picture', attributes: { 'aria-hidden': 'true' } });
+    this.context = this.canvas.getContext('2d');
+    this.scroller = append(this.stage, 'div', { className: 'scroller', attributes: { tabindex: '-1' } });
+    this.spacer = append(this.scroller, 'div', { className: 'spacer' });
+  }
+
+  /** A measure for labels in the theme's font. */
+  measureFor(theme: Theme): Measure {
+    const { context } = this;
+    if (!context) return (text) => text.length * 7;
+    const font = fontOf(theme, 'label');
+    return measureByCharacter((character) => {
+      context.font = font;
+      return context.measureText(character).width;
+    });
+  }
+
+  /** Width in which time is laid out, in pixels. */
+  plotWidth(frame: Pick<Frame, 'arrangement' | 'measure'>): number {
+    return Math.max(40, this.scroller.clientWidth - this.nameWidth(frame));
+  }
+
+  /** Width of the column of lane names; 0 where they stand above their lanes or there is but one lane. */
+  nameWidth({ arrangement, measure }: Pick<Frame, 'arrangement' | 'measure'>): number {
+    if (this.stage.clientWidth < metrics.narrowPanel || arrangement.lanes.mode === 'single') return 0;
+    const widest = arrangement.lanes.lanes.reduce((most, { title, subtitle, depth }) => {
+      const own = Math.max(measure(title ?? '') * 1.1, measure(subtitle ?? '')) + Math.min(depth, 4) * 10;
+      return Math.max(most, own);
+    }, 60);
+    return Math.round(Math.min(widest + 26, this.stage.clientWidth * 0.24, 210));
+  }
+
+  markUnder(x: number, y: number): Mark | undefined {
+    const { scene } = this;
+    return scene && x >= scene.plot.left && y >= scene.plot.top ? markAt(scene.marks, x, y) : undefined;
+  }
+
+  /** Index of the period whose title strip is there. */
+  bandUnder(x: number, y: number): number | undefined {
+    const { scene } = this;
+    if (!scene || x < scene.plot.left || y < metrics.axisHeight || y >= scene.plot.top) return undefined;
+    return bandAt(scene.bands, x, y - metrics.axisHeight - 2)?.band.period;
+  }
+
+  /** The lane in whose name column a place is. */
+  nameUnder(x: number, y: number): SceneLane | undefined {
+    const { scene } = this;
+    if (!scene || x >= scene.plot.left || y < scene.plot.top) return undefined;
+    return scene.lanes.find(({ top, bottom }) => y >= top && y < bottom);
+  }
+
+  /** On which side of what was last drawn an item lies; absent where it is in view. */
+  sideOfItem(item: number): EdgeSide | undefined {
+    const { scene, layout, drawnItems: items } = this;
+    if (!scene || !layout || !items || !isDrawable(items, item)) return undefined;
+    if (at(items.to, item) < scene.view.from) return 'left';
+    if (at(items.from, item) > scene.view.to) return 'right';
+    if (scene.marks.some((mark) => mark.item === item || mark.members?.includes(item))) return undefined;
+    const place = placeOfItem(layout, item, metrics.rowHeight);
+    return place && place.y < this.scroller.scrollTop ? 'above' : 'below';
+  }
+
+  draw(frame: Frame): void {
+    const { context, stage } = this;
+    if (!context || stage.clientWidth === 0 || stage.clientHeight === 0) return;
+    const plot = this.layOut(frame);
+    const { arrangement, view, measure } = frame;
+    if (!this.layout) return;
+    const { items, bands, factions } = arrangement.picture;
+    const scene = sceneOf({
+      items,
+      layout: this.layout,
+      bands,
+      view,
+      plot,
+      scrollTop: this.scroller.scrollTop,
+      factions,
+      labelOf: (_, item) => arrangement.labelOf(item),
+      measure,
+    });
+    this.drawnItems = items;
+    this.scene = this.inMotion(scene, arrangement);
+    this.paint({ context, theme: frame.theme }, frame, this.scene);
+  }
+
+  /** Sets the sizes, chooses the rows and keeps the lane at the steady height where it was. */
+  private layOut(frame: Frame): Plot {
+    const { arrangement, view } = frame;
+    const left = this.nameWidth(frame);
+    const strips = bandRows(arrangement.picture.bands);
+    const top = metrics.axisHeight + (strips > 0 ? strips * metrics.periodRowHeight + 3 : 0);
+    this.scroller.style.top = `${top}px`;
+    const plot = { left, top, width: this.plotWidth(frame), height: Math.max(0, this.stage.clientHeight - top) };
+    const narrow = left === 0 && arrangement.lanes.mode !== 'single';
+    const layout = arrangement.layoutAt(levelOf(pixelsPerDay(view, plot.width)), narrow);
+    if (layout !== this.layout) this.changeLayout(layout, frame, plot);
+    return plot;
+  }
+
+  private changeLayout(layout: Layout, frame: Frame, plot: Plot): void {
+    const old = this.layout;
+    const { scrollTop } = this.scroller;
+    const steady = (frame.steadyY ?? plot.top) - plot.top;
+    if (old && this.scene && this.drawnLanes?.mode === frame.arrangement.lanes.mode && !frame.theme.reducedMotion) {
+      this.before = heightsOf(this.scene, this.drawnLanes, this.drawnIds);
+      this.startRowMotion();
+    }
+    this.layout = layout;
+    this.drawnLanes = frame.arrangement.lanes;
+    this.drawnIds = frame.arrangement.picture.data.items.id;
+    this.spacer.style.height = `${Math.min(layout.height, tallestPage)}px`;
+    if (old) this.scroller.scrollTop = steadyScroll({ old, layout, scrollTop, steady });
+  }
+
+  private startRowMotion(): void {
+    this.motion?.stop();
+    this.motionShare = 0;
+    const page = this.stage.ownerDocument.defaultView;
+    if (!page) return;
+    this.motion = startMotion(page, rowMilliseconds, (share) => {
+      this.motionShare = share;
+      this.redraw();
+    });
+  }
+
+  /** The scene with rows still on the way to their places. */
+  private inMotion(scene: Scene, { lanes, picture }: Arrangement): Scene {
+    const share = this.motionShare;
+    if (share >= 1) return scene;
+    const onTheWay = (key: string, y: number): number => {
+      const start = this.before.get(key);
+      return start === undefined ? y : start + (y - start) * share;
+    };
+    const { id } = picture.data.items;
+    const marks = scene.marks.map((mark) => ({ ...mark, y: onTheWay(keyOfMark(mark, lanes, id), mark.y) }));
+    const moved = scene.lanes.map((lane) => ({
+      ...lane,
+      top: onTheWay(`top ${lane.layout.lane.key}`, lane.top),
+      bottom: onTheWay(`bottom ${lane.layout.lane.key}`, lane.bottom),
+    }));
+    return { ...scene, marks, lanes: moved };
+  }
+
+  private paint(brush: Brush, frame: Frame, scene: Scene): void {
+    const { context, theme } = brush;
+    const { words, measure, view, arrangement } = frame;
+    const { clientWidth: width, clientHeight: height } = this.stage;
+    this.fitCanvas(width, height);
+    context.fillStyle = theme.background;
+    context.fillRect(0, 0, width, height);
+    const { plot } = scene;
+    const axis = axisOf(view, plot.width, tickRoom(measure, view), words);
+    clipped(context, [plot.left, 0, plot.width, height], () => drawGround(brush, scene, axis));
+    clipped(context, [0, plot.top, plot.left + plot.width, plot.height], () => {
+      drawSeparators(brush, scene, plot.left + plot.width);
+      clipped(context, [plot.left, plot.top, plot.width, plot.height], () => drawMarks(brush, scene.marks, plot, frame.emphasis));
+      const restTitle = words.say(arrangement.lanes.mode === 'section' ? 'No section' : 'Others');
+      if (arrangement.lanes.mode !== 'single') drawNames(brush, scene, { width: plot.left, restTitle }, measure);
+    });
+    clipped(context, [plot.left, 0, plot.width, plot.top], () => {
+      drawAxis(brush, scene, axis, measure);
+      drawBands(brush, scene, metrics.axisHeight + 2, measure);
+    });
+    context.strokeStyle = theme.separator;
+    hairline(context, [0, metrics.axisHeight - 1], [width, metrics.axisHeight - 1]);
+    if (plot.top > metrics.axisHeight) hairline(context, [0, plot.top - 1], [width, plot.top - 1]);
+  }
+
+  private fitCanvas(width: number, height: number): void {
+    const ratio = this.stage.ownerDocument.defaultView?.devicePixelRatio ?? 1;
+    const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
+    if (this.canvas.width !== w || this.canvas.height !== h) {
+      this.canvas.width = w;
+      this.canvas.height = h;
+      this.canvas.style.width = `${width}px`;
+      this.canvas.style.height = `${height}px`;
+    }
+    this.context?.setTransform(ratio, 0, 0, ratio, 0, 0);
+  }
+}
+
+function clipped(context: CanvasRenderingContext2D, [x, y, width, height]: readonly [number, number, number, number], draw: () => void): void {
+  context.save();
+  context.beginPath();
+  context.rect(x, y, width, height);
+  context.clip();
+  draw();
+  context.restore();
+}
+
+/** Axis labels need their own width and as much air again; dates before AD 1 are longer. */
+function tickRoom(measure: Measure, view: View): { day: number; month: number; year: number } {
+  const turnOfEras = 1_721_426;
+  return {
+    day: measure('28') + 14,
+    month: measure('May') + 16,
+    year: measure(view.from < turnOfEras ? '2000 BCE' : '2000') + 20,
+  };
+}
+
+function keyOfMark(mark: Mark, lanes: Arrangement['lanes'], ids: readonly string[]): string {
+  return `${lanes.lanes[mark.lane]?.key ?? ''} ${ids[mark.item] ?? ''}`;
+}
+
+/** Heights at which marks and lanes stand, by keys that outlive a change of the data. */
+function heightsOf(scene: Scene, lanes: Arrangement['lanes'], ids: readonly string[]): Map<string, number> {
+  const heights = new Map<string, number>();
+  for (const mark of scene.marks) heights.set(keyOfMark(mark, lanes, ids), mark.y);
+  for (const lane of scene.lanes) noteLane(heights, lane);
+  return heights;
+}
+
+function noteLane(heights: Map<string, number>, { layout, top, bottom }: SceneLane): void {
+  heights.set(`top ${layout.lane.key}`, top);
+  heights.set(`bottom ${layout.lane.key}`, bottom);
+}
+
+interface Steady {
+  readonly old: Layout;
+  readonly layout: Layout;
+  readonly scrollTop: number;
+  /** From the top of the visible lanes. */
+  readonly steady: number;
+}
+
+/** Where to scroll so that the lane at the steady height stays there. */
+function steadyScroll({ old, layout, scrollTop, steady }: Steady): number {
+  if (scrollTop <= 0) return 0;
+  const was = old.lanes[laneIndexAt(old, scrollTop + steady)];
+  const is = layout.lanes.find(({ lane }) => lane.key === was?.lane.key);
+  if (!was || !is) return scrollTop;
+  const share = (scrollTop + steady - was.top) / was.height;
+  return is.top + share * is.height - steady;
+}

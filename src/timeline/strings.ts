@@ -1,0 +1,72 @@
+import { type TimelineStrings } from '../protocol';
+import { axisSentences, pageWords, type PageWords } from '../webview/pageWords';
+import { type EraStyle } from '../webview/ticks';
+
+/**
+ * Every sentence and word that the panel shows, in English; these are also the keys of the translations that the editor
+ * side sends. Words in braces are filled in.
+ */
+export const sentences = [
+  'Timeline',
+  'Timeline of {title}',
+  'Lanes',
+  'By person',
+  'By faction',
+  'By section',
+  'One lane',
+  'Zoom in',
+  'Zoom out',
+  'Fit all',
+  'Legend',
+  'How dates are drawn',
+  'A day that is known',
+  'One vague date: some day in between',
+  'A span: sure in the middle, possible at the ends',
+  'Open: goes on',
+  'Not known where it ends',
+  'Approximate',
+  'Uncertain',
+  'Several items: click to list them',
+  'A life from birth to death',
+  'An office held',
+  'A faction, a stance or an alliance',
+  'Others',
+  'No section',
+  'Nothing is dated yet. Write a date in braces, for example {example}, and it appears here.',
+  'The notes are being read…',
+  'The timeline cannot read what the editor sent. Reload the window; if that does not help, please report it.',
+  'Items in time. Tab goes through them, Enter shows one in the notes, arrow keys move the view, plus and minus zoom, Home fits all, Escape and then Tab leaves.',
+  '{count} items',
+  'One item',
+  'and {count} more; zoom in to part them',
+  'Zoom in on these',
+  'Selected: {item}',
+  'From {from} to {to}, {items}',
+  'Sources: {sources}',
+  'At the cursor: {item}',
+  'uncertain',
+  'approximate',
+  'event',
+  'office',
+  'faction',
+  'stance',
+  'alliance',
+  'relation',
+  'fact',
+  'life',
+  ...axisSentences,
+] as const;
+
+export type Sentence = (typeof sentences)[number];
+
+/** The panel's words in the user's language. */
+export type Words = PageWords<Sentence>;
+
+/** English wherever a translation is missing. */
+export function wordsOf(strings: TimelineStrings, eraStyle: EraStyle): Words {
+  return pageWords<Sentence>(strings, eraStyle);
+}
+
+export function countOfItems(words: Words, count: number): string {
+  return count === 1 ? words.say('One item') : words.say('{count} items', { count });
+}

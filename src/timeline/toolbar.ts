@@ -1,0 +1,89 @@
+import { type LaneMode } from '../protocol';
+import { append } from '../webview/element';
+import { isLaneMode, laneModes } from './state';
+import { type Sentence, type Words } from './strings';
+
+export interface ToolbarActions {
+  chooseLanes(mode: LaneMode): void;
+  zoomIn(): void;
+  zoomOut(): void;
+  fitAll(): void;
+  toggleLegend(): void;
+}
+
+export interface Toolbar {
+  readonly element: HTMLElement;
+  setTitle(title: string): void;
+  setLanes(mode: LaneMode): void;
+  setLegendShown(shown: boolean): void;
+  /** Writes every word anew. */
+  setWords(words: Words): void;
+}
+
+const laneNames: Readonly<Record<LaneMode, Sentence>> = {
+  person: 'By person',
+  faction: 'By faction',
+  section: 'By section',
+  single: 'One lane',
+};
+
+/** The title, the choice of lanes and the buttons above the picture. */
+export function createToolbar(parent: HTMLElement, actions: ToolbarActions): Toolbar {
+  const element = append(parent, 'header', { className: 'toolbar' });
+  const heading = append(element, 'h1', { className: 'title' });
+  const group = append(element, 'div', { className: 'controls', attributes: { role: 'group' } });
+  const lanes = createLaneChoice(group, actions);
+  const zoomOut = button(group, 'zoom-out', actions.zoomOut);
+  const zoomIn = button(group, 'zoom-in', actions.zoomIn);
+  const fit = button(group, 'fit', actions.fitAll);
+  const legend = button(group, 'legend-toggle', actions.toggleLegend);
+  legend.setAttribute('aria-expanded', 'false');
+  legend.setAttribute('aria-controls', 'annals-legend');
+  return {
+    element,
+    setTitle: (title) => {
+      heading.textContent = title;
+      heading.title = title;
+    },
+    setLanes: (mode) => (lanes.select.value = mode),
+    setLegendShown: (shown) => legend.setAttribute('aria-expanded', String(shown)),
+    setWords: (words) => {
+      group.setAttribute('aria-label', words.say('Timeline'));
+      lanes.setWords(words);
+      named(zoomOut, '−', words.say('Zoom out'));
+      named(zoomIn, '+', words.say('Zoom in'));
+      named(fit, words.say('Fit all'));
+      named(legend, words.say('Legend'));
+    },
+  };
+}
+
+function createLaneChoice(group: HTMLElement, actions: ToolbarActions): { select: HTMLSelectElement; setWords(words: Words): void } {
+  const label = append(group, 'label', { className: 'lanes-label' });
+  const caption = append(label, 'span');
+  const select = append(label, 'select', { className: 'choice lanes-choice' });
+  const options = laneModes.map((mode) => append(select, 'option', { attributes: { value: mode } }));
+  select.addEventListener('change', () => {
+    if (isLaneMode(select.value)) actions.chooseLanes(select.value);
+  });
+  return {
+    select,
+    setWords: (words) => {
+      caption.textContent = words.say('Lanes');
+      options.forEach((option, index) => (option.textContent = words.say(laneNames[laneModes[index] ?? 'person'])));
+    },
+  };
+}
+
+function button(parent: HTMLElement, name: string, act: () => void): HTMLButtonElement {
+  const made = append(parent, 'button', { className: `button ${name}`, attributes: { type: 'button' } });
+  made.addEventListener('click', act);
+  return made;
+}
+
+function named(target: HTMLButtonElement, text: string, title?: string): void {
+  target.textContent = text;
+  if (title === undefined) return;
+  target.title = title;
+  target.setAttribute('aria-label', title);
+}

@@ -1,0 +1,389 @@
+import { strict as assert } from 'node:assert';
+import { createRequire } from 'node:module';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { build } from 'esbuild';
+import { type Browser, type Page } from 'playwright-core';
+import { type FromTimeline, type TimelineData, type TimelineState } from '../../src/protocol';
+import { findBrowser, howToInstallBrowser, openBrowser } from '../host/browser';
+import { type Draft, randomTimeline, timelineOf } from './draftTimeline';
+import { powerStruggle, roman } from './samples';
+import { type PageTheme, themes } from '../webview/themes';
+
+const origin = 'https://timeline.annals.test';
+const pictures = 'test-output/timeline';
+const axeSource = readFileSync(createRequire(`${process.cwd()}/package.json`).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What VS Code's webview offers to its script; keeps what was sent and the state where the test can read it. */
+const fakeEditor = `
+  window.sent = [];
+  window.refused = [];
+  document.addEventListener('securitypolicyviolation', (event) => window.refused.push(event.violatedDirective + ' ' + event.blockedURI));
+  window.acquireVsCodeApi = () => ({
+    postMessage: (message) => window.sent.push(message),
+    getState: () => window.kept,
+    setState: (state) => { window.kept = state; },
+  });`;
+
+const shell = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Timeline</title>
+  <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${origin}; script-src 'nonce-abc'">
+  <link rel="stylesheet" href="${origin}/timeline.css"></head>
+  <body class="vscode-light"><main id="annals-timeline"></main><script nonce="abc" src="${origin}/timeline.js"></script></body></html>`;
+
+interface Bundle {
+  readonly js: string;
+  readonly css: string;
+}
+
+async function bundle(): Promise<Bundle> {
+  const { outputFiles } = await build({
+    entryPoints: ['src/timeline/main.ts'],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    outdir: 'out',
+    write: false,
+    logLevel: 'error',
+  });
+  const textOf = (end: string): string => outputFiles.find(({ path }) => path.endsWith(end))?.text ?? '';
+  return { js: textOf('.js'), css: textOf('.css') };
+}
+
+interface OpenOptions {
+  readonly data?: TimelineData;
+  readonly theme?: PageTheme;
+  readonly width?: number;
+  readonly height?: number;
+  readonly kept?: TimelineState;
+  readonly reducedMotion?: boolean;
+}
+
+describe('timeline in a browser', function () {
+  this.timeout(60_000);
+  let browser: Browser;
+  let files: Bundle;
+  let page: Page;
+  const errors: string[] = [];
+
+  before(async function () {
+    if (findBrowser() === undefined) {
+      console.log(`      ${howToInstallBrowser}`);
+      this.skip();
+    }
+    mkdirSync(pictures, { recursive: true });
+    files = await bundle();
+    browser = await openBrowser({ headless: true, offline: true });
+  });
+
+  after(async () => {
+    await browser?.close();
+  });
+
+  afterEach(async () => {
+    assert.deepEqual(await page.evaluate('window.refused'), [], 'the content security policy refused something');
+    assert.deepEqual(errors.splice(0), []);
+    await page.close();
+  });
+
+  async function open({ data, theme = themes.light, width = 1100, height = 700, kept, reducedMotion = true }: OpenOptions): Promise<void> {
+    page = await browser.newPage({ viewport: { width, height }, reducedMotion: reducedMotion ? 'reduce' : 'no-preference' });
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.route(`${origin}/**`, (route) => {
+      const url = route.request().url();
+      if (url.endsWith('.js')) return route.fulfill({ contentType: 'text/javascript', body: files.js });
+      if (url.endsWith('.css')) return route.fulfill({ contentType: 'text/css', body: files.css });
+      return route.fulfill({ contentType: 'text/html', body: shell });
+    });
+    await page.addInitScript(`${fakeEditor}; window.kept = ${JSON.stringify(kept)};`);
+    await page.goto(`${origin}/`);
+    await page.evaluate(
+      ({ body, variables }) => {
+        document.body.className = body;
+        for (const name of Object.keys(variables)) document.documentElement.style.setProperty(name, variables[name] ?? '');
+      },
+      { body: theme.body, variables: theme.variables },
+    );
+    if (data) await send({ type: 'data', data });
+  }
+
+  async function send(message: unknown): Promise<void> {
+    await page.evaluate((value) => window.postMessage(value, '*'), message);
+    await settle();
+  }
+
+  /** Two frames and the delay after which the state is kept. */
+  async function settle(milliseconds = 260): Promise<void> {
+    await page.waitForTimeout(milliseconds);
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+  }
+
+  async function kept(): Promise<TimelineState> {
+    return page.evaluate<TimelineState>('window.kept');
+  }
+
+  async function sent(): Promise<FromTimeline[]> {
+    return page.evaluate<FromTimeline[]>('window.sent');
+  }
+
+  async function view(): Promise<{ from: number; to: number }> {
+    const state = await kept();
+    assert.ok(state.view);
+    return state.view;
+  }
+
+  /** Where the picture is, and how wide time is laid out, in one lane. */
+  async function stageBox(): Promise<{ left: number; top: number; width: number }> {
+    return page.evaluate<{ left: number; top: number; width: number }>(`(() => {
+      const box = document.querySelector('.stage').getBoundingClientRect();
+      return { left: box.left, top: box.top, width: document.querySelector('.scroller').clientWidth };
+    })()`);
+  }
+
+  /** Clicks the first mark within some pixels: counts stand in the middle of their slots, not on their items. */
+  async function clickMarkNear(x: number, y: number): Promise<void> {
+    for (const dx of [0, -10, 10, -20, 20]) {
+      await page.mouse.move(x + dx, y);
+      const isOver = await page.evaluate(`document.querySelector('.stage').classList.contains('over-mark')`);
+      if (isOver) return page.mouse.click(x + dx, y);
+    }
+    assert.fail('there is no mark');
+  }
+
+  const few: Draft = {
+    title: 'Three days',
+    people: { 'Julius Caesar': 'Populares' },
+    items: [
+      { when: '1924-01-01', text: 'First', line: 3, people: ['Julius Caesar'] },
+      { when: '1924-07-02', text: 'Middle', line: 5, people: ['Julius Caesar'], sources: 'Suetonius' },
+      { when: '1924-12-31', text: 'Last', line: 7 },
+    ],
+  };
+
+  async function openFew(options: OpenOptions = {}): Promise<{ left: number; top: number; width: number }> {
+    await open({ data: timelineOf(few), ...options });
+    await send({ type: 'lanes', mode: 'single' });
+    await page.click('.fit');
+    await settle();
+    return stageBox();
+  }
+
+  /** The middle event in the one lane: in the middle of the fitted view, in the first row under the axis. */
+  function middleOf({ left, top, width }: { left: number; top: number; width: number }): [number, number] {
+    return [left + width * 0.5 + 1, top + 42 + 7 + 10];
+  }
+
+  it('is small, says that it is ready, and shows nothing until it is told', async () => {
+    assert.ok(files.js.length < 120_000, `${files.js.length} characters`);
+    await open({});
+    assert.deepEqual(await sent(), [{ type: 'ready' }]);
+    assert.match(await page.innerText('.notice'), /being read/);
+    await send({ type: 'empty', message: 'Open some notes first.' });
+    assert.equal(await page.innerText('.notice'), 'Open some notes first.');
+    await send({ type: 'data', data: timelineOf({ title: '', people: {}, items: [] }) });
+    assert.match(await page.innerText('.notice'), /Nothing is dated yet/);
+    await send({ type: 'data', data: { uri: 7 } });
+    assert.match(await page.innerText('.notice'), /cannot read/);
+  });
+
+  it('zooms about the pointer and pans by dragging', async () => {
+    const { left, top, width } = await openFew();
+    const before = await view();
+    const x = width * 0.3;
+    await page.mouse.move(left + x, top + 300);
+    for (let turn = 0; turn < 4; turn++) await page.mouse.wheel(0, -120);
+    await settle();
+    const zoomed = await view();
+    const dayAt = ({ from, to }: { from: number; to: number }): number => from + (x / width) * (to - from);
+    assert.ok(zoomed.to - zoomed.from < 0.6 * (before.to - before.from), 'not zoomed in');
+    assert.ok(Math.abs(dayAt(zoomed) - dayAt(before)) < (zoomed.to - zoomed.from) / width, 'the day under the pointer moved');
+    await page.mouse.down();
+    await page.mouse.move(left + x + 30, top + 300, { steps: 3 });
+    await page.mouse.move(left + x + 100, top + 300, { steps: 3 });
+    await page.mouse.up();
+    await settle();
+    const dragged = await view();
+    const perPixel = (zoomed.to - zoomed.from) / width;
+    assert.ok(Math.abs(zoomed.from - dragged.from - 100 * perPixel) < 5 * perPixel, 'not dragged by 100 px');
+    assert.equal((await sent()).length, 1, 'a drag is no click');
+  });
+
+  it('shows the line of what is clicked, and takes the keyboard there on a double click', async () => {
+    const box = await openFew();
+    await page.mouse.click(...middleOf(box));
+    await settle();
+    assert.deepEqual((await sent()).at(-1), { type: 'reveal', uri: 'file:///notes.annals', line: 5, character: 2, focus: false });
+    assert.match((await kept()).selected ?? '', /Middle/);
+    assert.match(await page.innerText('[role=status][aria-live]'), /Middle/);
+    await page.mouse.dblclick(...middleOf(box));
+    assert.deepEqual((await sent()).at(-1), { type: 'reveal', uri: 'file:///notes.annals', line: 5, character: 2, focus: true });
+  });
+
+  it('tells the facts on hovering', async () => {
+    const box = await openFew();
+    await page.mouse.move(...middleOf(box));
+    await page.waitForSelector('.card-facts');
+    assert.equal(await page.innerText('.card-text'), 'Middle');
+    assert.equal(await page.innerText('.card-people'), 'Julius Caesar');
+    assert.equal(await page.innerText('.card-sources'), 'Sources: Suetonius');
+  });
+
+  it('is worked by keyboard alone', async () => {
+    await openFew();
+    await page.focus('.legend-toggle');
+    await page.keyboard.press('Tab');
+    await settle();
+    const active = (): Promise<string> =>
+      page.evaluate(`(() => {
+        const list = document.querySelector('[role=listbox]');
+        return document.getElementById(list.getAttribute('aria-activedescendant') ?? '')?.textContent ?? '';
+      })()`);
+    assert.match(await active(), /First/);
+    await page.keyboard.press('Tab');
+    assert.match(await active(), /Middle\. Julius Caesar\. event\. Sources: Suetonius/);
+    await page.keyboard.press('ArrowDown');
+    assert.match(await active(), /Last/);
+    await page.keyboard.press('Shift+Tab');
+    assert.match(await active(), /Middle/);
+    await page.keyboard.press('Enter');
+    assert.deepEqual((await sent()).at(-1), { type: 'reveal', uri: 'file:///notes.annals', line: 5, character: 2, focus: true });
+    const before = await view();
+    await page.keyboard.press('+');
+    await settle();
+    const zoomed = await view();
+    assert.ok(zoomed.to - zoomed.from < before.to - before.from);
+    await page.keyboard.press('ArrowRight');
+    await settle();
+    assert.ok((await view()).from > zoomed.from);
+    await page.keyboard.press('Home');
+    await settle();
+    const fitted = await view();
+    assert.ok(Math.abs(fitted.from - before.from) < 1e-6 && Math.abs(fitted.to - before.to) < 1e-6);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    assert.notEqual(await page.evaluate(`document.activeElement.getAttribute('role')`), 'listbox', 'Tab does not leave');
+  });
+
+  it('lets Tab leave after the last item', async () => {
+    await openFew();
+    await page.focus('.legend-toggle');
+    for (let press = 0; press < 4; press++) await page.keyboard.press('Tab');
+    assert.notEqual(await page.evaluate(`document.activeElement.getAttribute('role')`), 'listbox');
+  });
+
+  it('keeps the view and the selection when the data change', async () => {
+    const box = await openFew();
+    await page.mouse.move(box.left + box.width * 0.5, box.top + 300);
+    for (let turn = 0; turn < 3; turn++) await page.mouse.wheel(0, -120);
+    await page.mouse.click(...middleOf(box));
+    await settle();
+    const [before, selected] = [await view(), (await kept()).selected];
+    const longer = { ...few, version: 2, items: [{ when: '1923-05-05', text: 'Earlier', line: 1 }, ...few.items.map((item) => ({ ...item, line: (item.line ?? 0) + 1 }))] };
+    await send({ type: 'data', data: timelineOf(longer) });
+    await page.keyboard.press('Enter');
+    assert.deepEqual((await sent()).at(-1), { type: 'reveal', uri: 'file:///notes.annals', line: 6, character: 2, focus: true });
+    await page.evaluate(`document.querySelector('.scroller').dispatchEvent(new Event('scroll'))`);
+    await settle();
+    assert.deepEqual([await view(), (await kept()).selected], [before, selected]);
+  });
+
+  it('comes back after a reload as it was, and forgets another document’s view', async () => {
+    const data = timelineOf(few);
+    const was: TimelineState = { uri: data.uri, lanes: 'faction', view: { from: 2423800, to: 2423900 }, selected: data.items.id[1], scrollTop: 0 };
+    await open({ data, kept: was });
+    await page.evaluate(`document.querySelector('.scroller').dispatchEvent(new Event('scroll'))`);
+    await settle();
+    assert.deepEqual(await kept(), was);
+    assert.equal(await page.inputValue('.lanes-choice'), 'faction');
+    await page.close();
+    await open({ data, kept: { ...was, uri: 'file:///other.annals' } });
+    await page.evaluate(`document.querySelector('.scroller').dispatchEvent(new Event('scroll'))`);
+    await settle();
+    assert.notDeepEqual((await kept()).view, was.view);
+  });
+
+  it('hints at the edge where the cursor’s event is out of view, and goes there only when asked', async () => {
+    const box = await openFew();
+    await page.mouse.move(box.left + box.width * 0.9, box.top + 300);
+    for (let turn = 0; turn < 12; turn++) await page.mouse.wheel(0, -120);
+    await settle();
+    const before = await view();
+    await send({ type: 'cursor', uri: 'file:///notes.annals', line: 3 });
+    assert.match(await page.innerText('.edge-hint'), /← First/);
+    await page.click('.edge-hint');
+    await settle();
+    const after = await view();
+    assert.ok(after.from < before.from);
+    assert.equal(await page.isVisible('.edge-hint'), false);
+  });
+
+  it('lists what is on one spot', async () => {
+    const crowd = Array.from({ length: 90 }, (_, n) => ({ when: '1924-07-02', text: `Event ${n} <b>bold</b>`, line: n }));
+    await open({ data: timelineOf({ title: 'A crowded day', people: {}, items: [...few.items, ...crowd] }) });
+    await send({ type: 'lanes', mode: 'single' });
+    await page.evaluate(`document.querySelector('.scroller').scrollTop = 1e6`);
+    await settle();
+    const { left, top, width } = await stageBox();
+    const bottom = await page.evaluate<number>(`document.querySelector('.stage').getBoundingClientRect().bottom`);
+    await clickMarkNear(left + width / 2, bottom - 7 - 10);
+    assert.ok(top < bottom);
+    await page.waitForSelector('.card-list');
+    const rows = await page.locator('.card-row').count();
+    assert.equal(await page.innerText('.card-when'), '51 items');
+    assert.ok(rows > 40 && rows <= 60, `${rows} rows`);
+    await page.screenshot({ path: `${pictures}/list.png` });
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    assert.equal((await sent()).at(-1)?.type, 'reveal');
+    await page.keyboard.press('Escape');
+    assert.equal(await page.isVisible('.card'), false);
+    assert.equal(await page.locator('b').count(), 0, 'text of notes became markup');
+  });
+
+  it('holds few elements however much there is, and draws at once', async () => {
+    await open({ data: randomTimeline(20_000, 5) });
+    await settle(1500);
+    const count = await page.evaluate<number>(`document.querySelectorAll('*').length`);
+    assert.ok(count < 150, `${count} elements`);
+    await page.screenshot({ path: `${pictures}/many.png` });
+  });
+
+  for (const [name, theme] of Object.entries(themes)) {
+    it(`has nothing serious against it in the theme ${name}`, async () => {
+      await open({ data: timelineOf(powerStruggle), theme });
+      await page.click('.legend-toggle');
+      await page.mouse.move(700, 300);
+      await settle();
+      await page.evaluate(axeSource);
+      const found = await page.evaluate<string[]>(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+        violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+          .map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`);
+      assert.deepEqual(found, []);
+      await page.click('.legend-toggle');
+      await settle();
+      await page.screenshot({ path: `${pictures}/struggle-${name}.png` });
+      await send({ type: 'data', data: timelineOf({ ...roman, uri: 'file:///rome.annals' }) });
+      await page.screenshot({ path: `${pictures}/rome-${name}.png` });
+    });
+  }
+
+  it('fits a narrow panel', async () => {
+    await open({ data: timelineOf(roman), width: 400, theme: themes.dark });
+    const overflow = await page.evaluate(`document.documentElement.scrollWidth > document.documentElement.clientWidth`);
+    assert.equal(overflow, false);
+    await page.screenshot({ path: `${pictures}/rome-narrow.png` });
+  });
+
+  it('draws when colours are forced and when motion is not reduced', async () => {
+    await open({ data: timelineOf(roman), reducedMotion: false });
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.click('.zoom-in');
+    await settle(600);
+    const { from, to } = await view();
+    await page.click('.zoom-out');
+    await settle(600);
+    const out = await view();
+    assert.ok(Math.abs((out.to - out.from) / (to - from) - 2) < 1e-6);
+    await page.screenshot({ path: `${pictures}/rome-forced.png` });
+  });
+});
