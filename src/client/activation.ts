@@ -1,0 +1,94 @@
+import { commands, type Disposable, type ExtensionContext, l10n, Uri, window, workspace } from 'vscode';
+import { type BaseLanguageClient } from 'vscode-languageclient';
+import { ActiveNotes, isNotes } from './activeNotes';
+import { annalsServer } from './annalsServer';
+import { ContendersChoice } from './contendersChoice';
+import { askForFilter, chooseGrouping } from './contendersCommands';
+import { ContendersView } from './contendersView';
+import { newNotes, openSample } from './notesCommands';
+import { PositionsPanels } from './positionsPanels';
+import { TimelinePanels } from './timelinePanels';
+
+/** What is wired, so that `deactivate` can stop it. */
+export interface Annals {
+  stop(): Promise<void>;
+}
+
+/** Wires the editor side together and returns at once; the language client starts in the background. */
+export function activateAnnals(context: ExtensionContext, client: BaseLanguageClient): Annals {
+  const server = annalsServer(client);
+  const notes = new ActiveNotes();
+  const choice = new ContendersChoice(context.workspaceState);
+  const contenders = new ContendersView(server, notes, choice);
+  const surroundings = { extensionUri: context.extensionUri, server };
+  const activated = (uri: Uri): void => {
+    turnTo(notes, uri);
+  };
+  const timelines = new TimelinePanels(surroundings, activated);
+  const positions = new PositionsPanels(surroundings, activated);
+  context.subscriptions.push(server, notes, choice, contenders, timelines, positions);
+  context.subscriptions.push(...contendersCommands(contenders, choice), ...panelCommands({ timelines, positions }, notes));
+  context.subscriptions.push(...generalCommands(context.extensionUri, client));
+  // The client tells the user itself when its server cannot start, and every view says so too.
+  client.start().catch(() => undefined);
+  return { stop: () => client.dispose() };
+}
+
+function contendersCommands(view: ContendersView, choice: ContendersChoice): Disposable[] {
+  return [
+    commands.registerCommand('annals.contenders.groupBy', () => chooseGrouping(choice)),
+    commands.registerCommand('annals.contenders.filter', () => {
+      askForFilter(view);
+    }),
+    commands.registerCommand('annals.contenders.clearFilter', () => {
+      view.filter = '';
+    }),
+    commands.registerCommand('annals.contenders.followCursor', () => {
+      choice.followCursor = true;
+    }),
+    commands.registerCommand('annals.contenders.stopFollowing', () => {
+      choice.followCursor = false;
+    }),
+  ];
+}
+
+interface Panels {
+  readonly timelines: TimelinePanels;
+  readonly positions: PositionsPanels;
+}
+
+function panelCommands({ timelines, positions }: Panels, notes: ActiveNotes): Disposable[] {
+  return [
+    commands.registerCommand('annals.showTimeline', async (target: unknown) => {
+      const uri = target instanceof Uri ? target : notes.document?.uri;
+      if (uri === undefined) await window.showInformationMessage(l10n.t('Open notes first: a timeline shows the dates in them.'));
+      else timelines.show(uri);
+    }),
+    commands.registerCommand('annals.showPositions', async (target: unknown) => {
+      const uri = target instanceof Uri ? target : notes.document?.uri;
+      if (uri === undefined) await window.showInformationMessage(l10n.t('Open notes first: positions are who held what and thought what in them.'));
+      else positions.show(uri);
+    }),
+    commands.registerCommand('annals.showNotes', async () => {
+      if (!(await timelines.showNotes())) await positions.showNotes();
+    }),
+  ];
+}
+
+function generalCommands(extensionUri: Uri, client: BaseLanguageClient): Disposable[] {
+  return [
+    commands.registerCommand('annals.openSample', () => openSample(extensionUri)),
+    commands.registerCommand('annals.newNotes', newNotes),
+    commands.registerCommand('annals.restartServer', () => restart(client)),
+  ];
+}
+
+async function restart(client: BaseLanguageClient): Promise<void> {
+  if (client.needsStop()) await client.stop();
+  await client.start();
+}
+
+function turnTo(notes: ActiveNotes, uri: Uri): void {
+  const document = workspace.textDocuments.find((open) => open.uri.toString() === uri.toString() && isNotes(open));
+  if (document !== undefined) notes.turnTo(document);
+}

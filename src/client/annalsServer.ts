@@ -1,0 +1,84 @@
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { type CancellationToken, type Event, EventEmitter } from 'vscode';
+import {
+  type ContenderPathParams,
+  type ContenderPathResult,
+  contenderPathRequest,
+  type ContendersParams,
+  type ContendersResult,
+  contendersRequest,
+  type ModelChangedParams,
+  modelChangedNotification,
+  type PositionsData,
+  type PositionsParams,
+  positionsRequest,
+  type StorylineData,
+  type StorylineParams,
+  storylineRequest,
+  type TimelineData,
+  type TimelineParams,
+  timelineRequest,
+} from '../protocol';
+
+/** What the views ask of the language server. Each answer is undefined where the server cannot give one now. */
+export interface AnnalsServer {
+  contenders(params: ContendersParams, token?: CancellationToken): Promise<ContendersResult | undefined>;
+  contenderPath(params: ContenderPathParams, token?: CancellationToken): Promise<ContenderPathResult | undefined>;
+  timeline(params: TimelineParams, token?: CancellationToken): Promise<TimelineData | undefined>;
+  positions(params: PositionsParams, token?: CancellationToken): Promise<PositionsData | undefined>;
+  storyline(params: StorylineParams, token?: CancellationToken): Promise<StorylineData | undefined>;
+  /** The model of a document has changed. */
+  readonly onModelChanged: Event<ModelChangedParams>;
+  /** The server runs, for the first time or again after a crash: what was not answered may be asked again. */
+  readonly onRunning: Event<void>;
+  /** True while the server runs or is about to. */
+  isUp(): boolean;
+}
+
+/** The requests of the protocol over a language client. */
+export function annalsServer(client: BaseLanguageClient): AnnalsServer & { dispose(): void } {
+  const modelChanged = new EventEmitter<ModelChangedParams>();
+  const running = new EventEmitter<void>();
+  const listeners = [
+    modelChanged,
+    running,
+    client.onNotification(modelChangedNotification, (params: ModelChangedParams) => {
+      modelChanged.fire(params);
+    }),
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) running.fire();
+    }),
+  ];
+  return {
+    contenders: (params, token) => ask<ContendersResult>(client, contendersRequest, params, token),
+    contenderPath: (params, token) => ask<ContenderPathResult>(client, contenderPathRequest, params, token),
+    timeline: (params, token) => ask<TimelineData>(client, timelineRequest, params, token),
+    positions: (params, token) => ask<PositionsData>(client, positionsRequest, params, token),
+    storyline: (params, token) => ask<StorylineData>(client, storylineRequest, params, token),
+    onModelChanged: modelChanged.event,
+    onRunning: running.event,
+    isUp: () => client.state === State.Running || client.state === State.Starting,
+    dispose: () => {
+      for (const listener of listeners) listener.dispose();
+    },
+  };
+}
+
+/**
+ * A request that fails is one that was cancelled, that a newer edit has made stale or that a crash cut off. In each
+ * case the views keep what they show until the next `onModelChanged` or `onRunning`; the log says what went wrong.
+ */
+async function ask<Answer>(
+  client: BaseLanguageClient,
+  method: string,
+  params: object,
+  token: CancellationToken | undefined,
+): Promise<Answer | undefined> {
+  try {
+    const answer = token === undefined ? client.sendRequest<Answer | null>(method, params) : client.sendRequest<Answer | null>(method, params, token);
+    return (await answer) ?? undefined;
+  } catch (error) {
+    client.outputChannel.debug(`${method}: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+}

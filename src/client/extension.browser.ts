@@ -1,0 +1,30 @@
+import { type ExtensionContext, Uri, workspace } from 'vscode';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
+import { activateAnnals, type Annals } from './activation';
+import { clientId, clientName, languageClientOptions } from './languageClientOptions';
+
+let annals: Annals | undefined;
+
+/** Called by VS Code in its web worker extension host, as on vscode.dev. */
+export function activate(context: ExtensionContext): void {
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js');
+  const client = new LanguageClient(clientId, clientName, () => startServer(script), languageClientOptions());
+  annals = activateAnnals(context, client);
+}
+
+/**
+ * Starts the server in a worker. Its script is read and handed over, for this host starts no worker from the address of an extension
+ * that lies on another machine; and the two ends are given rather than the worker, for this host's workers are no instances of `Worker`
+ * in the eyes of the language client.
+ */
+async function startServer(script: Uri): Promise<MessageTransports> {
+  const source = await workspace.fs.readFile(script);
+  const address = URL.createObjectURL(new Blob([new Uint8Array(source)], { type: 'text/javascript' }));
+  const worker = new Worker(address);
+  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+}
+
+/** Called by VS Code before it closes; waits until the server has ended. */
+export async function deactivate(): Promise<void> {
+  await annals?.stop();
+}

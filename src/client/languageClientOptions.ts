@@ -1,0 +1,14 @@
+import { type LanguageClientOptions } from 'vscode-languageclient';
+import { annalsLanguageId } from './activeNotes';
+
+/** The id of the language client, which is also the section of `annals.trace.server`. */
+export const clientId = 'annals';
+export const clientName = 'Annals';
+
+/**
+ * Notes of any scheme are served, so virtual workspaces work as local ones do. Hovers are never trusted:
+ * `markdown` is left as it is, without command links and without HTML.
+ */
+export function languageClientOptions(): LanguageClientOptions {
+  return { documentSelector: [{ language: annalsLanguageId }] };
+}

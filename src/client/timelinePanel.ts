@@ -1,0 +1,61 @@
+import { l10n, type TextEditor, type Uri, type WebviewPanel, window } from 'vscode';
+import { type ToTimeline } from '../protocol';
+import { NotesPanel, type PanelKind, type PanelSurroundings } from './notesPanel';
+import { revealInEditor } from './revealInEditor';
+import { readTimelineMessage } from './timelineMessages';
+import { timelineLanes, timelineStrings } from './timelineSettings';
+
+export const timelineKind: PanelKind = {
+  viewType: 'annals.timeline',
+  bundle: 'timeline',
+  rootId: 'annals-timeline',
+  title: (fileName) => (fileName === undefined ? l10n.t('Timeline') : l10n.t('Timeline: {0}', fileName)),
+  lost: () => l10n.t('This timeline could not be restored. Open it again from its notes.'),
+};
+
+/** The timeline of one document. */
+export class TimelinePanel extends NotesPanel<ToTimeline> {
+  constructor(
+    panel: WebviewPanel,
+    notes: Uri | undefined,
+    surroundings: PanelSurroundings,
+    /** A restored page has its own lanes; a new one begins with those of the settings. */
+    private lanesKnown: boolean,
+  ) {
+    super(panel, notes, surroundings, timelineKind);
+  }
+
+  /** Marks the line of the cursor, where the editor shows this panel's notes. */
+  markCursor(editor: TextEditor): void {
+    const uri = editor.document.uri.toString();
+    if (this.isAbout(uri)) this.post({ type: 'cursor', uri, line: editor.selection.active.line });
+  }
+
+  /** The settings changed: the words and, where the user changed them, the lanes. */
+  applySettings({ lanes }: { readonly lanes: boolean }): void {
+    this.post(timelineStrings());
+    if (lanes) this.post({ type: 'lanes', mode: timelineLanes() });
+  }
+
+  protected override async receive(message: unknown): Promise<void> {
+    const checked = readTimelineMessage(message);
+    if (checked?.type === 'ready') {
+      const lanes: readonly ToTimeline[] = this.lanesKnown ? [] : [{ type: 'lanes', mode: timelineLanes() }];
+      this.lanesKnown = true;
+      await this.begin([timelineStrings(), ...lanes]);
+      for (const editor of window.visibleTextEditors) this.markCursor(editor);
+    } else if (checked?.type === 'reveal' && this.notes !== undefined && this.isAbout(checked.uri)) {
+      const revealed = await revealInEditor(this.notes, checked, this.panel.viewColumn);
+      if (!revealed) this.sayGone(this.notes);
+    }
+  }
+
+  protected override async ask(uri: string): Promise<readonly ToTimeline[] | undefined> {
+    const data = await this.surroundings.server.timeline({ uri });
+    return data && [{ type: 'data', data }];
+  }
+
+  protected override empty(message: string): ToTimeline {
+    return { type: 'empty', message };
+  }
+}

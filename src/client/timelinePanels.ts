@@ -1,0 +1,42 @@
+import { type Disposable, type Uri, window, workspace } from 'vscode';
+import { debounced } from './debounce';
+import { type PanelSurroundings } from './notesPanel';
+import { NotesPanels } from './notesPanels';
+import { timelineKind, TimelinePanel } from './timelinePanel';
+
+const cursorDelayMs = 40;
+
+/** The open timelines, which follow the cursor and the settings. */
+export class TimelinePanels extends NotesPanels<TimelinePanel> {
+  private readonly followers: readonly Disposable[] = this.follow();
+
+  constructor(surroundings: PanelSurroundings, activated: (uri: Uri) => void) {
+    super(timelineKind, (panel, uri, isRestored) => new TimelinePanel(panel, uri, surroundings, isRestored), activated);
+  }
+
+  override dispose(): void {
+    for (const follower of this.followers) follower.dispose();
+    super.dispose();
+  }
+
+  private follow(): readonly Disposable[] {
+    const markSoon = debounced(cursorDelayMs, () => {
+      const editor = window.activeTextEditor;
+      if (editor !== undefined) this.each((panel) => { panel.markCursor(editor); });
+    });
+    return [
+      markSoon,
+      window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (textEditor === window.activeTextEditor) markSoon.trigger();
+      }),
+      window.onDidChangeActiveTextEditor(() => {
+        markSoon.trigger();
+      }),
+      workspace.onDidChangeConfiguration((event) => {
+        if (!event.affectsConfiguration('annals.timeline')) return;
+        const lanes = event.affectsConfiguration('annals.timeline.lanes');
+        this.each((panel) => { panel.applySettings({ lanes }); });
+      }),
+    ];
+  }
+}

@@ -1,0 +1,34 @@
+/** Where in the notes a webview asks to go. */
+export interface Reveal {
+  readonly type: 'reveal';
+  readonly uri: string;
+  readonly line: number;
+  readonly character: number;
+  readonly focus: boolean;
+}
+
+/** A wish to be shown a place, with every field checked: webviews show untrusted notes, so nothing that they say is believed before. */
+export function readReveal(message: Readonly<Record<string, unknown>>): Reveal | undefined {
+  const { uri, line, character, focus } = message;
+  if (!isUri(uri) || !isCount(line) || !isCount(character) || typeof focus !== 'boolean') return undefined;
+  return { type: 'reveal', uri, line, character, focus };
+}
+
+/** The document of a view that is restored after a reload; undefined where its state doesn't tell. The rest of the state is the webview's own. */
+export function readRestoredUri(state: unknown): string | undefined {
+  return isRecord(state) && isUri(state['uri']) ? state['uri'] : undefined;
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A scheme and something after it; long enough for any path, short enough for any log. */
+function isUri(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= 8192 && /^[A-Za-z][A-Za-z0-9+.-]*:./.test(value);
+}
+
+/** Lines and characters end where VS Code's own integers do. */
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 0x7fffffff;
+}

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { readTimelineMessage } from '../../src/client/timelineMessages';
+import { readRestoredUri } from '../../src/client/webviewMessages';
+
+const reveal = { type: 'reveal', uri: 'file:///notes/a.annals', line: 3, character: 0, focus: true };
+
+describe('messages of the timeline', () => {
+  const good: readonly unknown[] = [{ type: 'ready' }, reveal, { ...reveal, uri: 'vscode-vfs://github/a/b.annals' }];
+  for (const message of good) {
+    it(`takes ${JSON.stringify(message)}`, () => {
+      assert.deepEqual(readTimelineMessage(message), message);
+    });
+  }
+
+  it('hands on nothing but the fields it knows', () => {
+    assert.deepEqual(readTimelineMessage({ ...reveal, command: 'workbench.action.terminal.new' }), reveal);
+    assert.deepEqual(readTimelineMessage({ type: 'ready', html: '<script>' }), { type: 'ready' });
+  });
+
+  const bad: readonly unknown[] = [
+    undefined,
+    null,
+    'ready',
+    ['ready'],
+    {},
+    { type: 'command', command: 'x' },
+    { ...reveal, uri: undefined },
+    { ...reveal, uri: 7 },
+    { ...reveal, uri: 'no scheme' },
+    { ...reveal, uri: `file:///${'a'.repeat(9000)}` },
+    { ...reveal, line: -1 },
+    { ...reveal, line: 1.5 },
+    { ...reveal, line: '3' },
+    { ...reveal, line: Number.NaN },
+    { ...reveal, line: 2 ** 40 },
+    { ...reveal, character: undefined },
+    { ...reveal, focus: 'yes' },
+  ];
+  for (const message of bad) {
+    it(`refuses ${JSON.stringify(message)?.slice(0, 80) ?? 'undefined'}`, () => {
+      assert.equal(readTimelineMessage(message), undefined);
+    });
+  }
+});
+
+describe('the document of a restored timeline', () => {
+  const cases: readonly [unknown, string | undefined][] = [
+    [{ uri: 'untitled:Untitled-1', lanes: 'faction' }, 'untitled:Untitled-1'],
+    [{ uri: 'file:///a', view: { from: Number.NaN } }, 'file:///a'],
+    [{ uri: '' }, undefined],
+    [{ uri: ['file:///a'] }, undefined],
+    [{}, undefined],
+    [undefined, undefined],
+    [null, undefined],
+    ['file:///a', undefined],
+  ];
+  for (const [state, expected] of cases) {
+    it(`is ${String(expected)} for ${JSON.stringify(state) ?? 'undefined'}`, () => {
+      assert.equal(readRestoredUri(state), expected);
+    });
+  }
+});
