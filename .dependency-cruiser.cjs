@@ -15,7 +15,7 @@ const parts = [
   {
     name: 'exchange',
     from: '^src/exchange/',
-    may: ['^src/(exchange|service|core|dates)/', '^src/protocol[.]ts$', pkg('yaml')],
+    may: ['^src/(exchange|picture|service|core|dates)/', '^src/protocol[.]ts$', pkg('yaml')],
   },
   {
     name: 'server',
@@ -46,14 +46,15 @@ const parts = [
   {
     name: 'timeline',
     from: '^src/timeline/',
-    may: ['^src/(timeline|webview|dates)/', '^src/protocol[.]ts$'],
+    may: ['^src/(timeline|webview|picture|dates)/', '^src/protocol[.]ts$'],
   },
   {
     name: 'positions',
     from: '^src/positions/',
-    may: ['^src/(positions|webview|dates)/', '^src/protocol[.]ts$'],
+    may: ['^src/(positions|webview|picture|dates)/', '^src/protocol[.]ts$'],
   },
-  { name: 'webview', from: '^src/webview/', may: ['^src/(webview|dates)/'] },
+  { name: 'webview', from: '^src/webview/', may: ['^src/(webview|picture|dates)/'] },
+  { name: 'picture', from: '^src/picture/', may: ['^src/(picture|dates)/', '^src/protocol[.]ts$'] },
 ];
 
 /** The path of an installed package or of its types. */

@@ -1,6 +1,6 @@
 import { type StorylineData } from '../protocol';
-import { type Measure } from '../webview/labels';
-import { type Theme } from '../webview/theme';
+import { type Measure } from '../picture/labels';
+import { type Theme } from '../picture/theme';
 import { type BandDrawing, type LineDrawing, type MarkDrawing, type Point, storylineMetrics, type StorylineScene } from './storylineScene';
 import { type StorylineItem } from './storylineWords';
 import { type Words } from './strings';

@@ -1,6 +1,6 @@
 import { type CopyFormat, type PositionsData, type PositionsQuestion, type PositionsState, type PositionsTab, type StorylineData, type ToPositions } from '../protocol';
 import { append } from '../webview/element';
-import { readTheme, type Theme, watchTheme } from '../webview/theme';
+import { readTheme, type PageTheme, watchTheme } from '../webview/theme';
 import { csvOf, markdownOf } from './copy';
 import { createDateBar } from './dateBar';
 import { type EditorLink, readMessage } from './messages';
@@ -17,7 +17,7 @@ const freshState: Omit<PositionsState, 'uri'> = { tab: 'table', scope: 'document
 /** The whole page: takes messages, keeps what was chosen, and lets the table and the picture show it. */
 export class PositionsPanel {
   private words: Words = wordsOf({}, 'BC/AD');
-  private theme: Theme;
+  private theme: PageTheme;
   private state: PositionsState;
   private data: PositionsData | undefined;
   private lines: StorylineData | undefined;

@@ -1,8 +1,8 @@
 import { type AsOfDate, type PositionsData } from '../protocol';
 import { append } from '../webview/element';
-import { chooseLabels } from '../webview/labels';
-import { xOfDay } from '../webview/scale';
-import { axisOf } from '../webview/ticks';
+import { chooseLabels } from '../picture/labels';
+import { xOfDay } from '../picture/scale';
+import { axisOf } from '../picture/ticks';
 import { dateAt, sliderExtent, stepFrom, stepOf } from './steps';
 import { type Words } from './strings';
 

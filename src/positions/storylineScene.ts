@@ -1,5 +1,5 @@
 import { type StorylineData, type StorylineMark } from '../protocol';
-import { type View, xOfDay } from '../webview/scale';
+import { type View, xOfDay } from '../picture/scale';
 import { stayAt, storylinesOf, type Line, type Storylines } from './storylineColumns';
 import { heightsOf, type ColumnHeights } from './storylineHeights';
 import { orderColumns } from './storylineOrder';

@@ -1,14 +1,14 @@
 import { type StorylineData } from '../protocol';
-import { axisMetrics, drawAxis, drawGrid } from '../webview/axis';
+import { axisMetrics, drawAxis, drawGrid } from '../picture/drawAxis';
 import { append } from '../webview/element';
 import { createHoverCard } from '../webview/hoverCard';
 import { listen } from '../webview/input';
 import { type Intent, intentOf } from '../webview/keys';
-import { fitText, isRightToLeft, type Measure, measureByCharacter } from '../webview/labels';
+import { fitText, isRightToLeft, type Measure, measureByCharacter } from '../picture/labels';
 import { calmMilliseconds, type Motion, startMotion } from '../webview/motion';
-import { between, clamped, dayAtX, fitted, panned, pixelsPerDay, type View, zoomedAbout } from '../webview/scale';
-import { type Theme } from '../webview/theme';
-import { axisOf } from '../webview/ticks';
+import { between, clamped, dayAtX, fitted, panned, pixelsPerDay, type View, zoomedAbout } from '../picture/scale';
+import { type PageTheme } from '../webview/theme';
+import { axisOf } from '../picture/ticks';
 import { createTwin } from '../webview/twin';
 import { drawStoryline, type Drawn } from './drawStoryline';
 import { layoutOf, rowHeight, sceneOf, type StorylineLayout, storylineMetrics } from './storylineScene';
@@ -47,7 +47,7 @@ export class StorylineView {
 
   constructor(
     parent: HTMLElement,
-    private theme: Theme,
+    private theme: PageTheme,
     private readonly actions: StorylineActions,
   ) {
     const page = parent.ownerDocument;
@@ -74,7 +74,7 @@ export class StorylineView {
     this.draw();
   }
 
-  setTheme(theme: Theme): void {
+  setTheme(theme: PageTheme): void {
     this.theme = theme;
     const context = this.canvas.getContext('2d');
     if (context) {

@@ -1,5 +1,5 @@
-import { axisSentences, pageWords, type PageWords } from '../webview/pageWords';
-import { type EraStyle } from '../webview/ticks';
+import { axisSentences, pageWords, type PageWords } from '../picture/pageWords';
+import { type EraStyle } from '../picture/ticks';
 
 /**
  * Every sentence and word that the page shows, in English; these are also the keys of the translations that the editor

@@ -1,7 +1,7 @@
 import { type PositionCell, type PositionEntry, type PositionRow, type PositionsData } from '../protocol';
 import { append } from '../webview/element';
 import { type CardFacts } from '../webview/hoverCard';
-import { type Theme } from '../webview/theme';
+import { type Theme } from '../picture/theme';
 import { cellFacts, changeOf, personFacts } from './describe';
 import { changedSides, currentOffices, groupRows, type RowGroup, type Sorting } from './rows';
 import { type Sentence, type Words } from './strings';

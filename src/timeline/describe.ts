@@ -1,11 +1,11 @@
 import { civil } from '../dates/days';
 import { TimelineFlag } from '../protocol';
-import { at } from '../webview/column';
+import { at } from '../picture/column';
 import { type CardFacts, type CardList } from '../webview/hoverCard';
-import { countInView, type Picture } from './picture';
-import { type View } from '../webview/scale';
+import { countInView, type Picture } from '../picture/picture';
+import { type View } from '../picture/scale';
 import { countOfItems, type Sentence, type Words } from './strings';
-import { historicalYear, yearLabel } from '../webview/ticks';
+import { historicalYear, yearLabel } from '../picture/ticks';
 
 /** An item as one sentence, for screen readers: date, text, people, what it is, doubts, sources. */
 export function sentenceOf(picture: Picture, item: number, words: Words): string {

@@ -1,12 +1,12 @@
 import { TimelineFlag } from '../protocol';
-import { type Brush } from '../webview/brush';
-import { drawMark } from './drawMarks';
+import { type Brush } from '../picture/brush';
+import { drawMark } from '../picture/drawMarks';
 import { append } from '../webview/element';
-import { Kind } from './items';
-import { metrics } from './metrics';
-import { type Mark, type MarkForm } from './scene';
+import { Kind } from '../picture/items';
+import { metrics } from '../picture/metrics';
+import { type Mark, type MarkForm } from '../picture/scene';
 import { type Sentence, type Words } from './strings';
-import { type Theme } from '../webview/theme';
+import { type Theme } from '../picture/theme';
 
 export interface Legend {
   readonly element: HTMLElement;

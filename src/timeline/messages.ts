@@ -1,5 +1,5 @@
 import { type FromTimeline, type TimelineData, type TimelineItems, type TimelineState, type ToTimeline } from '../protocol';
-import { itemKinds } from './items';
+import { itemKinds } from '../picture/items';
 import { type Check, isDay, isList, isNumber, isRecord, isString, isWhole, readStrings } from '../webview/messageChecks';
 import { isLaneMode } from './state';
 

@@ -1,28 +1,25 @@
-import { type Brush, fontOf, hairline } from '../webview/brush';
-import { drawAxis } from '../webview/axis';
-import { drawBands, drawGround } from './drawGround';
-import { drawNames, drawSeparators } from './drawLanes';
-import { drawMarks, type Emphasis } from './drawMarks';
-import { at } from '../webview/column';
+import { fontOf } from '../picture/brush';
+import { type Emphasis } from '../picture/drawMarks';
+import { drawPicture } from '../picture/drawPicture';
+import { at } from '../picture/column';
 import { type EdgeSide } from './edgeHint';
 import { append } from '../webview/element';
-import { isDrawable, type Items } from './items';
-import { type Measure, measureByCharacter } from '../webview/labels';
-import { type Layout, laneIndexAt } from './layout';
-import { metrics } from './metrics';
+import { isDrawable, type Items } from '../picture/items';
+import { type Measure, measureByCharacter } from '../picture/labels';
+import { type Layout, laneIndexAt } from '../picture/layout';
+import { metrics } from '../picture/metrics';
 import { type Motion, startMotion } from '../webview/motion';
-import { type Arrangement, placeOfItem } from './picture';
-import { bandAt, bandRows, type Mark, markAt, type Plot, type Scene, type SceneLane, sceneOf } from './scene';
-import { levelOf, pixelsPerDay, type View } from '../webview/scale';
+import { type Arrangement, placeOfItem } from '../picture/picture';
+import { bandAt, bandRows, type Mark, markAt, type Plot, type Scene, type SceneLane, sceneOf } from '../picture/scene';
+import { levelOf, pixelsPerDay, type View } from '../picture/scale';
 import { type Words } from './strings';
-import { type Theme } from '../webview/theme';
-import { axisOf } from '../webview/ticks';
+import { type PageTheme } from '../webview/theme';
 
 /** What one drawing shows. */
 export interface Frame {
   readonly arrangement: Arrangement;
   readonly view: View;
-  readonly theme: Theme;
+  readonly theme: PageTheme;
   readonly words: Words;
   readonly measure: Measure;
   readonly emphasis: Emphasis;
@@ -63,7 +60,7 @@ export class PictureView {
   }
 
   /** A measure for labels in the theme's font. */
-  measureFor(theme: Theme): Measure {
+  measureFor(theme: PageTheme): Measure {
     const { context } = this;
     if (!context) return (text) => text.length * 7;
     const font = fontOf(theme, 'label');
@@ -138,7 +135,7 @@ export class PictureView {
     });
     this.drawnItems = items;
     this.scene = this.inMotion(scene, arrangement);
-    this.paint({ context, theme: frame.theme }, frame, this.scene);
+    this.paint(context, frame, this.scene);
   }
 
   /** Sets the sizes, chooses the rows and keeps the lane at the steady height where it was. */
@@ -199,29 +196,12 @@ export class PictureView {
     return { ...scene, marks, lanes: moved };
   }
 
-  private paint(brush: Brush, frame: Frame, scene: Scene): void {
-    const { context, theme } = brush;
-    const { words, measure, view, arrangement } = frame;
+  private paint(context: CanvasRenderingContext2D, { theme, words, measure, emphasis, arrangement }: Frame, scene: Scene): void {
     const { clientWidth: width, clientHeight: height } = this.stage;
     this.fitCanvas(width, height);
-    context.fillStyle = theme.background;
-    context.fillRect(0, 0, width, height);
-    const { plot } = scene;
-    const axis = axisOf(view, plot.width, tickRoom(measure, view), words);
-    clipped(context, [plot.left, 0, plot.width, height], () => drawGround(brush, scene, axis));
-    clipped(context, [0, plot.top, plot.left + plot.width, plot.height], () => {
-      drawSeparators(brush, scene, plot.left + plot.width);
-      clipped(context, [plot.left, plot.top, plot.width, plot.height], () => drawMarks(brush, scene.marks, plot, frame.emphasis));
-      const restTitle = words.say(arrangement.lanes.mode === 'section' ? 'No section' : 'Others');
-      if (arrangement.lanes.mode !== 'single') drawNames(brush, scene, { width: plot.left, restTitle }, measure);
-    });
-    clipped(context, [plot.left, 0, plot.width, plot.top], () => {
-      drawAxis(brush, scene, axis, measure);
-      drawBands(brush, scene, metrics.axisHeight + 2, measure);
-    });
-    context.strokeStyle = theme.separator;
-    hairline(context, [0, metrics.axisHeight - 1], [width, metrics.axisHeight - 1]);
-    if (plot.top > metrics.axisHeight) hairline(context, [0, plot.top - 1], [width, plot.top - 1]);
+    const { mode } = arrangement.lanes;
+    const restTitle = mode === 'single' ? undefined : words.say(mode === 'section' ? 'No section' : 'Others');
+    drawPicture({ context, theme }, scene, { width, height, words, measure, emphasis, restTitle });
   }
 
   private fitCanvas(width: number, height: number): void {
@@ -235,25 +215,6 @@ export class PictureView {
     }
     this.context?.setTransform(ratio, 0, 0, ratio, 0, 0);
   }
-}
-
-function clipped(context: CanvasRenderingContext2D, [x, y, width, height]: readonly [number, number, number, number], draw: () => void): void {
-  context.save();
-  context.beginPath();
-  context.rect(x, y, width, height);
-  context.clip();
-  draw();
-  context.restore();
-}
-
-/** Axis labels need their own width and as much air again; dates before AD 1 are longer. */
-function tickRoom(measure: Measure, view: View): { day: number; month: number; year: number } {
-  const turnOfEras = 1_721_426;
-  return {
-    day: measure('28') + 14,
-    month: measure('May') + 16,
-    year: measure(view.from < turnOfEras ? '2000 BCE' : '2000') + 20,
-  };
 }
 
 function keyOfMark(mark: Mark, lanes: Arrangement['lanes'], ids: readonly string[]): string {

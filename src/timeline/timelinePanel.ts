@@ -1,24 +1,24 @@
 import { type LaneMode, type TimelineData, type TimelineState, type ToTimeline } from '../protocol';
-import { at } from '../webview/column';
+import { at } from '../picture/column';
 import { factsOf, listOf, sentenceOf, sentenceOfView } from './describe';
 import { createEdgeHint } from './edgeHint';
 import { append } from '../webview/element';
 import { createHoverCard } from '../webview/hoverCard';
 import { listen } from '../webview/input';
-import { isDrawable, itemsAtLine } from './items';
+import { isDrawable, itemsAtLine } from '../picture/items';
 import { type Intent, intentOf } from '../webview/keys';
-import { fitText, type Measure } from '../webview/labels';
+import { fitText, type Measure } from '../picture/labels';
 import { createLegend } from './legend';
-import { metrics } from './metrics';
+import { metrics } from '../picture/metrics';
 import { type EditorLink, readMessage } from './messages';
 import { calmMilliseconds, type Motion, startMotion } from '../webview/motion';
-import { type Arrangement, arrangementOf, type Picture, pictureOf, placeOfItem, viewAround } from './picture';
+import { type Arrangement, arrangementOf, type Picture, pictureOf, placeOfItem, viewAround } from '../picture/picture';
 import { type Frame, PictureView } from './pictureView';
-import { type Mark } from './scene';
-import { between, clamped, dayAtX, fitted, panned, pixelsPerDay, type View, zoomedAbout } from '../webview/scale';
+import { type Mark } from '../picture/scene';
+import { between, clamped, dayAtX, fitted, panned, pixelsPerDay, type View, zoomedAbout } from '../picture/scale';
 import { readState } from './state';
 import { type Words, wordsOf } from './strings';
-import { readTheme, type Theme, watchTheme } from '../webview/theme';
+import { readTheme, type PageTheme, watchTheme } from '../webview/theme';
 import { createToolbar } from './toolbar';
 import { createTwin } from '../webview/twin';
 
@@ -30,7 +30,7 @@ const saveMilliseconds = 200;
 /** The whole panel: takes messages, keeps the view and the selection, and lets its parts draw and speak. */
 export class TimelinePanel {
   private words: Words = wordsOf({}, 'BC/AD');
-  private theme: Theme;
+  private theme: PageTheme;
   private measure: Measure;
   private picture: Picture | undefined;
   private arrangement: Arrangement | undefined;

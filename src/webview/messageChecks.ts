@@ -1,4 +1,4 @@
-import { type View } from './scale';
+import { type View } from '../picture/scale';
 
 /** Whether something that came in a message is what it has to be. */
 export type Check = (value: unknown) => boolean;

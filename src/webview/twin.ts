@@ -1,5 +1,5 @@
-import { append } from '../webview/element';
-import { at } from './column';
+import { append } from './element';
+import { at } from '../picture/column';
 
 /** How many items before and after the active one stand in the page: enough for a screen reader to read around it. */
 const reach = 12;

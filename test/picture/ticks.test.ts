@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { civil, dayNumber } from '../../src/dates/days';
-import { type View } from '../../src/webview/scale';
+import { type View } from '../../src/picture/scale';
 import { wordsOf } from '../../src/timeline/strings';
-import { axisOf, daysOfTicks, type TickStep, yearLabel } from '../../src/webview/ticks';
+import { axisOf, daysOfTicks, type TickStep, yearLabel } from '../../src/picture/ticks';
 import { seededRandom } from '../timeline/draftTimeline';
 
 const words = wordsOf({}, 'BC/AD');

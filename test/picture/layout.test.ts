@@ -1,15 +1,15 @@
 import { strict as assert } from 'node:assert';
 import { type LaneMode, type TimelineData } from '../../src/protocol';
-import { isDrawable, itemsAtLine, readItems, shapeOf } from '../../src/timeline/items';
-import { lanesOf } from '../../src/timeline/lanes';
-import { type LaneLayout, type Layout } from '../../src/timeline/layout';
-import { arrangementOf, labelFor, pictureOf, placeOfItem } from '../../src/timeline/picture';
-import { bandsOf } from '../../src/timeline/periods';
-import { clamped, fitted, levelOf, pixelsPerDay, type View, zoomedAbout } from '../../src/webview/scale';
-import { type Mark, markAt, type Scene, sceneOf } from '../../src/timeline/scene';
+import { isDrawable, itemsAtLine, readItems, shapeOf } from '../../src/picture/items';
+import { lanesOf } from '../../src/picture/lanes';
+import { type LaneLayout, type Layout } from '../../src/picture/layout';
+import { arrangementOf, labelFor, pictureOf, placeOfItem } from '../../src/picture/picture';
+import { bandsOf } from '../../src/picture/periods';
+import { clamped, fitted, levelOf, pixelsPerDay, type View, zoomedAbout } from '../../src/picture/scale';
+import { type Mark, markAt, type Scene, sceneOf } from '../../src/picture/scene';
 import { laneModes } from '../../src/timeline/state';
-import { boundsOf, randomTimeline, timelineOf } from './draftTimeline';
-import { powerStruggle, roman } from './samples';
+import { boundsOf, randomTimeline, timelineOf } from '../timeline/draftTimeline';
+import { powerStruggle, roman } from '../timeline/samples';
 
 const measure = (text: string): number => text.length * 6.5;
 const plot = { left: 120, top: 80, width: 1000, height: 100_000 };

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { contrast, mixed, parseColour, readable, tintAlpha } from '../../src/webview/colour';
+import { contrast, mixed, parseColour, readable, tintAlpha } from '../../src/picture/colour';
 
 function colour(text: string): NonNullable<ReturnType<typeof parseColour>> {
   const read = parseColour(text);

@@ -1,4 +1,4 @@
-import { at, firstAbove } from '../webview/column';
+import { at, firstAbove } from './column';
 
 /**
  * What is to be placed in the rows of one part of a lane, in columns of the same length, in the order in which it may choose its

@@ -1,6 +1,6 @@
 import { type TimelineData, TimelineFlag, type TimelineItemKind, type TimelineItems, type TimelinePeriod } from '../protocol';
-import { at } from '../webview/column';
-import { type View } from '../webview/scale';
+import { at } from './column';
+import { type View } from './scale';
 
 /** In the order in which bars are stacked in a lane. */
 export const itemKinds: readonly TimelineItemKind[] = [

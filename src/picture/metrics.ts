@@ -1,4 +1,4 @@
-import { axisMetrics } from '../webview/axis';
+import { axisMetrics } from './drawAxis';
 
 /** Sizes of the picture in CSS pixels, shared by layout, drawing and hit testing. */
 export const metrics = {

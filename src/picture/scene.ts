@@ -1,11 +1,11 @@
-import { at, firstAbove } from '../webview/column';
+import { at, firstAbove } from './column';
 import { type Items, Kind, type Shape } from './items';
-import { fitText, type Measure } from '../webview/labels';
+import { fitText, type Measure } from './labels';
 import { doubtSign, type LaneLayout, laneIndexAt, type Layout, labelIsInside, sidesOf } from './layout';
 import { metrics } from './metrics';
 import { type Packing, type Row } from './packing';
 import { type Band, maxBandRows } from './periods';
-import { pixelsPerDay, scaleOfLevel, type View } from '../webview/scale';
+import { pixelsPerDay, scaleOfLevel, type View } from './scale';
 import { TimelineFlag } from '../protocol';
 
 /** The part of the picture in which the lanes lie, in pixels from its top left corner. */

@@ -1,7 +1,7 @@
-import { drawGrid } from '../webview/axis';
-import { type Brush, fontOf, roundBox, softFill, write } from '../webview/brush';
-import { fitText, type Measure } from '../webview/labels';
-import { type Axis } from '../webview/ticks';
+import { drawGrid } from './drawAxis';
+import { type Brush, fontOf, roundBox, softFill, write } from './brush';
+import { fitText, type Measure } from './labels';
+import { type Axis } from './ticks';
 import { metrics } from './metrics';
 import { maxBandRows } from './periods';
 import { type Scene, type SceneBand } from './scene';

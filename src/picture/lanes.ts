@@ -1,5 +1,5 @@
 import { type LaneMode, type TimelineData } from '../protocol';
-import { at } from '../webview/column';
+import { at } from './column';
 import { isDrawable, type Items, Kind } from './items';
 
 /** The lanes of one mode and which items lie in each; an item with three people lies in three lanes. */

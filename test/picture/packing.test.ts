@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { pack, type PackLimits, type PackQueue, type Packing, slotIn } from '../../src/timeline/packing';
-import { seededRandom } from './draftTimeline';
+import { pack, type PackLimits, type PackQueue, type Packing, slotIn } from '../../src/picture/packing';
+import { seededRandom } from '../timeline/draftTimeline';
 
 const limits: PackLimits = { maxRows: 4, itemGap: 9, shortLabel: 100, clusterWidth: 30, inTime: false };
 

@@ -1,9 +1,9 @@
 import { TimelineFlag } from '../protocol';
-import { type Brush, fontOf, roundBox, softFill, write } from '../webview/brush';
+import { type Brush, fontOf, type Gradient, roundBox, softFill, type Surface, write } from './brush';
 import { Kind } from './items';
 import { metrics } from './metrics';
 import { type Mark, type Plot } from './scene';
-import { type Paint } from '../webview/theme';
+import { type Paint } from './theme';
 
 /** Which marks stand out. */
 export interface Emphasis {
@@ -13,7 +13,7 @@ export interface Emphasis {
 }
 
 export function drawMarks(brush: Brush, marks: readonly Mark[], plot: Plot, emphasis: Emphasis): void {
-  for (const mark of marks) drawEmphasis(brush, mark, emphasis);
+  for (const mark of marks) drawEmphasis(brush, mark, plot, emphasis);
   for (const mark of marks) drawMark(brush, mark, plot);
   drawLabels(brush, marks);
 }
@@ -42,7 +42,7 @@ export function drawMark(brush: Brush, mark: Mark, plot: Plot): void {
   }
 }
 
-function drawEmphasis(brush: Brush, mark: Mark, emphasis: Emphasis): void {
+function drawEmphasis(brush: Brush, mark: Mark, plot: Plot, emphasis: Emphasis): void {
   const has = (item: number): boolean => mark.item === item || (mark.members?.includes(item) ?? false);
   const isSelected = emphasis.selected >= 0 && has(emphasis.selected);
   const isHovered = emphasis.hovered >= 0 && mark.item === emphasis.hovered;
@@ -50,7 +50,7 @@ function drawEmphasis(brush: Brush, mark: Mark, emphasis: Emphasis): void {
   if (!isSelected && !isHovered && !isAtCursor) return;
   const { context, theme } = brush;
   const left = Math.max(mark.x0, -20) - 4;
-  const right = Math.max(mark.text === '' ? 0 : mark.textX + mark.textWidth, Math.min(mark.x1, context.canvas.width)) + 4;
+  const right = Math.max(mark.text === '' ? 0 : mark.textX + mark.textWidth, Math.min(mark.x1, plot.left + plot.width + 20)) + 4;
   const height = mark.form === 'life' ? metrics.lifeHeight + 2 : metrics.rowHeight - 1;
   roundBox(context, left, mark.y - height / 2, right - left, height, 4);
   context.fillStyle = isSelected || isHovered ? theme.selection : theme.cursor;
@@ -91,7 +91,7 @@ function drawDot({ context, theme }: Brush, mark: Mark, paint: Paint): void {
   context.fill();
 }
 
-function hollowDot(context: CanvasRenderingContext2D, x: number, y: number, radius: number, line: string): void {
+function hollowDot(context: Surface, x: number, y: number, radius: number, line: string): void {
   circle(context, x, y, radius);
   context.strokeStyle = line;
   context.lineWidth = 1.5;
@@ -116,7 +116,7 @@ function softDot({ context, theme }: Brush, { x, y, radius }: { x: number; y: nu
   context.fill();
 }
 
-function circle(context: CanvasRenderingContext2D, x: number, y: number, radius: number): void {
+function circle(context: Surface, x: number, y: number, radius: number): void {
   context.beginPath();
   context.arc(x, y, radius, 0, 2 * Math.PI);
 }
@@ -171,7 +171,7 @@ function drawUnknownEnds(brush: Brush, mark: Mark): void {
 
 /** Fades at the bounds that are vague and, where a side is open, towards the edge of the picture. */
  
-function fillOf({ context }: Brush, mark: Mark, solid: string, clear: string, plot: Plot): string | CanvasGradient {
+function fillOf({ context }: Brush, mark: Mark, solid: string, clear: string, plot: Plot): string | Gradient {
   const right = plot.left + plot.width;
   const fade = metrics.fadeWidth;
   const x0 = mark.opensLeft ? plot.left : mark.x0;
@@ -234,7 +234,7 @@ function oneSided(mark: Mark, sides: { x0: number; c0: number; c1: number; x1: n
   return sides;
 }
 
-function whiskers(context: CanvasRenderingContext2D, { x0, x1, c0, c1, y }: Mark, height: number): void {
+function whiskers(context: Surface, { x0, x1, c0, c1, y }: Mark, height: number): void {
   const bottom = y + height / 2 + 0.5;
   context.beginPath();
   context.moveTo(x0, bottom);
@@ -246,7 +246,7 @@ function whiskers(context: CanvasRenderingContext2D, { x0, x1, c0, c1, y }: Mark
   context.stroke();
 }
 
-function tick(context: CanvasRenderingContext2D, x: number, bottom: number): void {
+function tick(context: Surface, x: number, bottom: number): void {
   context.moveTo(x, bottom - 4);
   context.lineTo(x, bottom);
 }

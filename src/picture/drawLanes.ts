@@ -1,5 +1,5 @@
-import { type Brush, fontOf, hairline, write } from '../webview/brush';
-import { fitText, type Measure } from '../webview/labels';
+import { type Brush, fontOf, hairline, write } from './brush';
+import { fitText, type Measure } from './labels';
 import { metrics } from './metrics';
 import { type Plot, type Scene, type SceneLane } from './scene';
 

@@ -1,11 +1,11 @@
 import { TimelineFlag } from '../protocol';
-import { at } from '../webview/column';
+import { at } from './column';
 import { type Items, Kind } from './items';
 import { type Lane } from './lanes';
 import { type Queue, type QueuedLane } from './queues';
 import { metrics } from './metrics';
 import { pack, type Packing } from './packing';
-import { scaleOfLevel } from '../webview/scale';
+import { scaleOfLevel } from './scale';
 
 /** Everything that the rows depend on; the same input gives the same rows, whatever part of it is in view. */
 export interface LayoutInput {

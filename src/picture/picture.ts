@@ -1,12 +1,12 @@
 import { type LaneMode, type TimelineData } from '../protocol';
-import { at } from '../webview/column';
+import { at } from './column';
 import { extentOf, isDrawable, type Items, itemKinds, readItems } from './items';
-import { type Measure } from '../webview/labels';
+import { type Measure } from './labels';
 import { factionsOfItems, type Lanes, lanesOf } from './lanes';
 import { doubtSign, layoutOf, type Layout } from './layout';
 import { type Band, bandsOf } from './periods';
 import { queuedLanesOf } from './queues';
-import { type View, zoomedAbout } from '../webview/scale';
+import { type View, zoomedAbout } from './scale';
 
 /** One version of the data, made ready for drawing; does not depend on lanes, fonts or zoom. */
 export interface Picture {

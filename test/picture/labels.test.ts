@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { chooseLabels, fitText, isRightToLeft, measureByCharacter } from '../../src/webview/labels';
+import { chooseLabels, fitText, isRightToLeft, measureByCharacter } from '../../src/picture/labels';
 import { seededRandom } from '../timeline/draftTimeline';
 
 const measure = measureByCharacter(() => 10);

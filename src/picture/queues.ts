@@ -1,4 +1,4 @@
-import { at } from '../webview/column';
+import { at } from './column';
 import { type Items, Kind } from './items';
 import { hasLifeLine, type Lane, type Lanes } from './lanes';
 

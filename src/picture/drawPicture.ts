@@ -1,0 +1,58 @@
+import { type Brush, clipped, hairline } from './brush';
+import { drawAxis } from './drawAxis';
+import { drawBands, drawGround } from './drawGround';
+import { drawNames, drawSeparators } from './drawLanes';
+import { drawMarks, type Emphasis } from './drawMarks';
+import { type Measure } from './labels';
+import { metrics } from './metrics';
+import { type Scene } from './scene';
+import { type View } from './scale';
+import { axisOf, type AxisWords, type TickRoom } from './ticks';
+
+/** How a scene is drawn beyond what it says itself. */
+export interface PictureDrawing {
+  /** Width of the whole picture in pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly words: AxisWords;
+  readonly measure: Measure;
+  readonly emphasis: Emphasis;
+  /** The name of the lane of what belongs to no other; absent where lanes have no names. */
+  readonly restTitle: string | undefined;
+}
+
+/** Draws the whole picture: ground, lanes, marks, axis and the titles of periods. */
+export function drawPicture(brush: Brush, scene: Scene, drawing: PictureDrawing): void {
+  const { context, theme } = brush;
+  const { width, height, measure } = drawing;
+  const { plot, view } = scene;
+  context.fillStyle = theme.background;
+  context.fillRect(0, 0, width, height);
+  const axis = axisOf(view, plot.width, tickRoom(measure, view), drawing.words);
+  clipped(context, [plot.left, 0, plot.width, height], () => drawGround(brush, scene, axis));
+  clipped(context, [0, plot.top, plot.left + plot.width, plot.height], () => drawLanes(brush, scene, drawing));
+  clipped(context, [plot.left, 0, plot.width, plot.top], () => {
+    drawAxis(brush, scene, axis, measure);
+    drawBands(brush, scene, metrics.axisHeight + 2, measure);
+  });
+  context.strokeStyle = theme.separator;
+  hairline(context, [0, metrics.axisHeight - 1], [width, metrics.axisHeight - 1]);
+  if (plot.top > metrics.axisHeight) hairline(context, [0, plot.top - 1], [width, plot.top - 1]);
+}
+
+function drawLanes(brush: Brush, scene: Scene, { measure, emphasis, restTitle }: PictureDrawing): void {
+  const { plot } = scene;
+  drawSeparators(brush, scene, plot.left + plot.width);
+  clipped(brush.context, [plot.left, plot.top, plot.width, plot.height], () => drawMarks(brush, scene.marks, plot, emphasis));
+  if (restTitle !== undefined) drawNames(brush, scene, { width: plot.left, restTitle }, measure);
+}
+
+/** Axis labels need their own width and as much air again; dates before AD 1 are longer. */
+function tickRoom(measure: Measure, view: View): TickRoom {
+  const turnOfEras = 1_721_426;
+  return {
+    day: measure('28') + 14,
+    month: measure('May') + 16,
+    year: measure(view.from < turnOfEras ? '2000 BCE' : '2000') + 20,
+  };
+}
