@@ -173,7 +173,7 @@ describe('positions in a browser', function () {
     await page.click('#annals-tab-storyline');
     await shown.settle();
     await page.mouse.move(500, 300);
-    await page.mouse.wheel(0, -240);
+    await shown.wheel(-2);
     await shown.settle();
     const { view: zoomed } = await shown.kept();
     assert.ok(zoomed);

@@ -1,69 +1,25 @@
 import { strict as assert } from 'node:assert';
-import { createRequire } from 'node:module';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { build } from 'esbuild';
+import { mkdirSync } from 'node:fs';
 import { type Browser, type Page } from 'playwright-core';
 import { type FromTimeline, type TimelineData, type TimelineState } from '../../src/protocol';
 import { findBrowser, howToInstallBrowser, openBrowser } from '../host/browser';
+import { themes } from '../webview/themes';
+import { type Bundle, bundleOf, type PageOptions, WebviewPage } from '../webview/webviewPage';
 import { type Draft, randomTimeline, timelineOf } from './draftTimeline';
 import { powerStruggle, roman } from './samples';
-import { type PageTheme, themes } from '../webview/themes';
 
-const origin = 'https://timeline.annals.test';
 const pictures = 'test-output/timeline';
-const axeSource = readFileSync(createRequire(`${process.cwd()}/package.json`).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What VS Code's webview offers to its script; keeps what was sent and the state where the test can read it. */
-const fakeEditor = `
-  window.sent = [];
-  window.refused = [];
-  document.addEventListener('securitypolicyviolation', (event) => window.refused.push(event.violatedDirective + ' ' + event.blockedURI));
-  window.acquireVsCodeApi = () => ({
-    postMessage: (message) => window.sent.push(message),
-    getState: () => window.kept,
-    setState: (state) => { window.kept = state; },
-  });`;
-
-const shell = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Timeline</title>
-  <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${origin}; script-src 'nonce-abc'">
-  <link rel="stylesheet" href="${origin}/timeline.css"></head>
-  <body class="vscode-light"><main id="annals-timeline"></main><script nonce="abc" src="${origin}/timeline.js"></script></body></html>`;
-
-interface Bundle {
-  readonly js: string;
-  readonly css: string;
-}
-
-async function bundle(): Promise<Bundle> {
-  const { outputFiles } = await build({
-    entryPoints: ['src/timeline/main.ts'],
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    outdir: 'out',
-    write: false,
-    logLevel: 'error',
-  });
-  const textOf = (end: string): string => outputFiles.find(({ path }) => path.endsWith(end))?.text ?? '';
-  return { js: textOf('.js'), css: textOf('.css') };
-}
-
-interface OpenOptions {
+interface OpenOptions extends PageOptions {
   readonly data?: TimelineData;
-  readonly theme?: PageTheme;
-  readonly width?: number;
-  readonly height?: number;
-  readonly kept?: TimelineState;
-  readonly reducedMotion?: boolean;
 }
 
 describe('timeline in a browser', function () {
   this.timeout(60_000);
   let browser: Browser;
   let files: Bundle;
+  let shown: WebviewPage<FromTimeline, TimelineState>;
   let page: Page;
-  const errors: string[] = [];
 
   before(async function () {
     if (findBrowser() === undefined) {
@@ -71,7 +27,7 @@ describe('timeline in a browser', function () {
       this.skip();
     }
     mkdirSync(pictures, { recursive: true });
-    files = await bundle();
+    files = await bundleOf('src/timeline/main.ts');
     browser = await openBrowser({ headless: true, offline: true });
   });
 
@@ -79,47 +35,17 @@ describe('timeline in a browser', function () {
     await browser?.close();
   });
 
-  afterEach(async () => {
-    assert.deepEqual(await page.evaluate('window.refused'), [], 'the content security policy refused something');
-    assert.deepEqual(errors.splice(0), []);
-    await page.close();
-  });
+  afterEach(() => shown.close());
 
-  async function open({ data, theme = themes.light, width = 1100, height = 700, kept, reducedMotion = true }: OpenOptions): Promise<void> {
-    page = await browser.newPage({ viewport: { width, height }, reducedMotion: reducedMotion ? 'reduce' : 'no-preference' });
-    page.on('pageerror', (error) => errors.push(error.message));
-    await page.route(`${origin}/**`, (route) => {
-      const url = route.request().url();
-      if (url.endsWith('.js')) return route.fulfill({ contentType: 'text/javascript', body: files.js });
-      if (url.endsWith('.css')) return route.fulfill({ contentType: 'text/css', body: files.css });
-      return route.fulfill({ contentType: 'text/html', body: shell });
-    });
-    await page.addInitScript(`${fakeEditor}; window.kept = ${JSON.stringify(kept)};`);
-    await page.goto(`${origin}/`);
-    await page.evaluate(
-      ({ body, variables }) => {
-        document.body.className = body;
-        for (const name of Object.keys(variables)) document.documentElement.style.setProperty(name, variables[name] ?? '');
-      },
-      { body: theme.body, variables: theme.variables },
-    );
+  async function open({ data, ...options }: OpenOptions): Promise<void> {
+    shown = await WebviewPage.open<FromTimeline, TimelineState>(browser, files, 'annals-timeline', { width: 1100, height: 700, ...options });
+    page = shown.page;
     if (data) await send({ type: 'data', data });
   }
 
-  async function send(message: unknown): Promise<void> {
-    await page.evaluate((value) => window.postMessage(value, '*'), message);
-    await settle();
-  }
-
-  /** Two frames and the delay after which the state is kept. */
-  async function settle(milliseconds = 260): Promise<void> {
-    await page.waitForTimeout(milliseconds);
-    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
-  }
-
-  async function kept(): Promise<TimelineState> {
-    return page.evaluate<TimelineState>('window.kept');
-  }
+  const send = (message: unknown): Promise<void> => shown.send(message);
+  const settle = (milliseconds?: number): Promise<void> => shown.settle(milliseconds);
+  const kept = (): Promise<TimelineState> => shown.kept();
 
   async function sent(): Promise<FromTimeline[]> {
     return page.evaluate<FromTimeline[]>('window.sent');
@@ -190,7 +116,7 @@ describe('timeline in a browser', function () {
     const before = await view();
     const x = width * 0.3;
     await page.mouse.move(left + x, top + 300);
-    for (let turn = 0; turn < 4; turn++) await page.mouse.wheel(0, -120);
+    for (let turn = 0; turn < 4; turn++) await shown.wheel(-1);
     await settle();
     const zoomed = await view();
     const dayAt = ({ from, to }: { from: number; to: number }): number => from + (x / width) * (to - from);
@@ -274,7 +200,7 @@ describe('timeline in a browser', function () {
   it('keeps the view and the selection when the data change', async () => {
     const box = await openFew();
     await page.mouse.move(box.left + box.width * 0.5, box.top + 300);
-    for (let turn = 0; turn < 3; turn++) await page.mouse.wheel(0, -120);
+    for (let turn = 0; turn < 3; turn++) await shown.wheel(-1);
     await page.mouse.click(...middleOf(box));
     await settle();
     const [before, selected] = [await view(), (await kept()).selected];
@@ -295,7 +221,7 @@ describe('timeline in a browser', function () {
     await settle();
     assert.deepEqual(await kept(), was);
     assert.equal(await page.inputValue('.lanes-choice'), 'faction');
-    await page.close();
+    await shown.close();
     await open({ data, kept: { ...was, uri: 'file:///other.annals' } });
     await page.evaluate(`document.querySelector('.scroller').dispatchEvent(new Event('scroll'))`);
     await settle();
@@ -305,7 +231,7 @@ describe('timeline in a browser', function () {
   it('hints at the edge where the cursor’s event is out of view, and goes there only when asked', async () => {
     const box = await openFew();
     await page.mouse.move(box.left + box.width * 0.9, box.top + 300);
-    for (let turn = 0; turn < 12; turn++) await page.mouse.wheel(0, -120);
+    for (let turn = 0; turn < 12; turn++) await shown.wheel(-1);
     await settle();
     const before = await view();
     await send({ type: 'cursor', uri: 'file:///notes.annals', line: 3 });
@@ -354,11 +280,7 @@ describe('timeline in a browser', function () {
       await page.click('.legend-toggle');
       await page.mouse.move(700, 300);
       await settle();
-      await page.evaluate(axeSource);
-      const found = await page.evaluate<string[]>(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
-        violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`);
-      assert.deepEqual(found, []);
+      assert.deepEqual(await shown.accessibilityProblems(), []);
       await page.click('.legend-toggle');
       await settle();
       await page.screenshot({ path: `${pictures}/struggle-${name}.png` });

@@ -18,6 +18,16 @@ const fakeEditor = `
     setState: (state) => { window.kept = state; },
   });`;
 
+/** Runs in the page: done when the messages posted before have been handled, for messages come in the order they were sent. */
+const messagesArrived = `new Promise((done) => {
+  addEventListener('message', function arrived({ data }) {
+    if (data !== 'annals-test-arrived') return;
+    removeEventListener('message', arrived);
+    done();
+  });
+  postMessage('annals-test-arrived', '*');
+})`;
+
 /** A webview's script and styles, as they are shipped. */
 export interface Bundle {
   readonly js: string;
@@ -62,6 +72,7 @@ export class WebviewPage<Sent extends { readonly type: string }, State> {
       if (url.endsWith('.css')) return route.fulfill({ contentType: 'text/css', body: files.css });
       return route.fulfill({ contentType: 'text/html', body: shell });
     });
+    await page.clock.install();
     await page.addInitScript(`${fakeEditor}; window.kept = ${JSON.stringify(kept)};`);
     await page.goto(`${origin}/`);
     await page.evaluate((variables) => {
@@ -75,10 +86,17 @@ export class WebviewPage<Sent extends { readonly type: string }, State> {
     await this.settle();
   }
 
-  /** Two frames and the delay after which the state is kept. */
-  async settle(milliseconds = 260): Promise<void> {
-    await this.page.waitForTimeout(milliseconds);
-    await this.page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+  /** Lets all that the page was told arrive, then its own clock run on, so that a slow machine sees what a fast one does. */
+  async settle(milliseconds = 300): Promise<void> {
+    await this.page.evaluate(messagesArrived);
+    await this.page.clock.runFor(milliseconds);
+  }
+
+  /** Turns the wheel by so many notches, towards the reader for more than 0, and waits until the page has heard of it. */
+  async wheel(notches: number): Promise<void> {
+    await this.page.evaluate(`void (window.wheeled = new Promise((done) => addEventListener('wheel', () => done(), { once: true })))`);
+    await this.page.mouse.wheel(0, notches * 120);
+    await this.page.evaluate('window.wheeled');
   }
 
   kept(): Promise<State> {

@@ -1,5 +1,5 @@
 /** What a reader and a writer do in the text of the active editor. */
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { waitUntil } from './waiting';
 import type { Workbench } from './workbench';
 
@@ -54,12 +54,24 @@ export async function putCursorAt(
 export async function hoverText(workbench: Workbench, text: string, place: TextPlace = {}): Promise<string> {
   const { page } = workbench;
   const box = await revealText(workbench, text, place);
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2 + 60);
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
   const hover = hoverWidget(workbench);
-  await hover.waitFor();
-  await waitUntil('the hover is filled', async () => !/^(Loading.*)?$/.test((await hover.innerText()).trim()));
-  return hover.innerText();
+  let words = '';
+  await waitUntil('the hover is filled', async () => {
+    if (!(await hover.isVisible())) await rest(page, box);
+    words = await hover.innerText({ timeout: 1_000 }).catch(() => '');
+    return !/^(Loading.*)?$/.test(words.trim());
+  });
+  return words;
+}
+
+/**
+ * Lets the mouse rest on a box for as long as a hover takes to appear. Moving there anew is what a reader does when the editor has closed the
+ * hover, as it does whenever the text or its colours change.
+ */
+async function rest(page: Page, { x, y, width, height }: Box): Promise<void> {
+  await page.mouse.move(x + width / 2, y + height / 2 + 60);
+  await page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
 }
 
 /** The hover over the text, where one is open. */
@@ -114,8 +126,12 @@ export function squiggles({ page }: Workbench, severity: 'error' | 'warning' | '
 
 /** Puts the keyboard's focus into the text of the first editor group. */
 export async function focusEditor({ page }: Workbench): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+1');
-  await page.locator(`${activeEditor}.focused`).waitFor();
+  const focused = page.locator(`${activeEditor}.focused`);
+  await waitUntil('the editor has the keyboard', async () => {
+    // A webview that is just being laid out can take the keyboard back, so a press may have to be made again.
+    await page.keyboard.press('ControlOrMeta+1');
+    return focused.waitFor({ timeout: 2_000 }).then(() => true, () => false);
+  });
 }
 
 /** Where the selection is drawn. The editor draws it in pieces, some of them empty; a selection over two rows counts as its longer part. */
