@@ -63,7 +63,7 @@ function pkg(name) {
 }
 
 /** These files, and no others, may use Node itself. */
-const runsInNode = '^src/(cli/|server/node[.]ts$|client/extension[.]node[.]ts$)';
+const runsInNode = '^src/(cli/|server/(node|diskFiles)[.]ts$|client/extension[.]node[.]ts$)';
 
 const entryPoints =
   '^src/(client/extension[.](node|browser)|server/(node|browser)|(timeline|positions)/main|cli/main)[.]ts$';

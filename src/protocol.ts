@@ -24,6 +24,26 @@ export interface ModelChangedParams {
   readonly version: number;
 }
 
+/* ---- Files ------------------------------------------------------------------------------------------------------- */
+
+/** What a client says of itself in `initializationOptions`. */
+export interface ClientOptions {
+  /** Whether it answers the two requests below, so that the server learns of notes that are not open. */
+  readonly files: boolean;
+}
+
+/** Server → client: asks for the URIs of all notes in a folder, as the user's exclusions leave them. Params `ListNotesParams`, result `string[]`. */
+export const listNotesRequest = 'annals/listNotes';
+export interface ListNotesParams {
+  readonly folder: string;
+}
+
+/** Server → client: asks for the text of a file; `null` where there is none. Params `ReadNotesParams`, result `string | null`. */
+export const readNotesRequest = 'annals/readNotes';
+export interface ReadNotesParams {
+  readonly uri: string;
+}
+
 /* ---- The tree of contenders --------------------------------------------------------------------------------- */
 
 /** Asks for the children of one tree node; without `parent` for the roots. Params `ContendersParams`, result `ContendersResult`. */

@@ -5,6 +5,7 @@ import { annalsServer } from './annalsServer';
 import { ContendersChoice } from './contendersChoice';
 import { askForFilter, chooseGrouping } from './contendersCommands';
 import { ContendersView } from './contendersView';
+import { answerForFiles } from './filesForServer';
 import { newNotes, openSample } from './notesCommands';
 import { PositionsPanels } from './positionsPanels';
 import { TimelinePanels } from './timelinePanels';
@@ -26,6 +27,7 @@ export function activateAnnals(context: ExtensionContext, client: BaseLanguageCl
   };
   const timelines = new TimelinePanels(surroundings, activated);
   const positions = new PositionsPanels(surroundings, activated);
+  context.subscriptions.push(...answerForFiles(client));
   context.subscriptions.push(server, notes, choice, contenders, timelines, positions);
   context.subscriptions.push(...contendersCommands(contenders, choice), ...panelCommands({ timelines, positions }, notes));
   context.subscriptions.push(...generalCommands(context.extensionUri, client));

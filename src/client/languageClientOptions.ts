@@ -1,4 +1,5 @@
 import { type LanguageClientOptions } from 'vscode-languageclient';
+import { type ClientOptions } from '../protocol';
 import { annalsLanguageId } from './activeNotes';
 
 /** The id of the language client, which is also the section of `annals.trace.server`. */
@@ -10,5 +11,6 @@ export const clientName = 'Annals';
  * `markdown` is left as it is, without command links and without HTML.
  */
 export function languageClientOptions(): LanguageClientOptions {
-  return { documentSelector: [{ language: annalsLanguageId }] };
+  const options: ClientOptions = { files: true };
+  return { documentSelector: [{ language: annalsLanguageId }], initializationOptions: options };
 }

@@ -1,4 +1,5 @@
-import type { ClientCapabilities } from 'vscode-languageserver-protocol';
+import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver-protocol';
+import type { ClientOptions } from '../protocol';
 import type { MarkupKind } from '../service/hover';
 
 /** What a client can do beyond the least that the protocol asks for. */
@@ -15,14 +16,17 @@ export interface ClientSupport {
   readonly configurationChanges: boolean;
   /** Whether it asks for inlay hints anew when told to. */
   readonly inlayHintRefresh: boolean;
+  /** Whether it tells which files of notes there are, and what is in them. */
+  readonly files: boolean;
 }
 
-export function clientOf({ textDocument, workspace }: ClientCapabilities): ClientSupport {
+export function clientOf({ capabilities: { textDocument, workspace }, initializationOptions }: Pick<InitializeParams, 'capabilities' | 'initializationOptions'>): ClientSupport {
   return {
     hoverMarkup: textDocument?.hover?.contentFormat?.includes('markdown') ? 'markdown' : 'plaintext',
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
+    files: (initializationOptions as Partial<ClientOptions> | undefined)?.files === true,
     ...workspaceSupport(workspace),
   };
 }

@@ -1,4 +1,5 @@
 import { createMessageConnection, IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter, type MessageReader, type MessageWriter } from 'vscode-jsonrpc/node';
+import { diskFiles } from './diskFiles';
 import { startServer } from './server';
 
 /** How often a server looks whether its editor still runs. */
@@ -8,6 +9,7 @@ const [reader, writer] = transport(process.argv.slice(2));
 startServer(createMessageConnection(reader, writer), {
   exit: (code) => process.exit(code),
   endWith: endWithProcess,
+  files: diskFiles,
 });
 
 /** `--node-ipc` for editors that forked this process, else standard input and output (`--stdio`). */

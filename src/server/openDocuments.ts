@@ -15,8 +15,20 @@ export interface DocumentListener {
   closed(uri: string): void;
 }
 
+/** The same, and what becomes of the notes themselves when a document is opened and closed. */
+export interface OpenDocumentListener extends DocumentListener {
+  opened(uri: string): void;
+}
+
+/** What others may tell of open documents. */
+export interface OpenDocuments {
+  /** Notes beside them have changed, and with these what there is to tell of any. */
+  othersChanged(): void;
+}
+
 /** Keeps the notes as the editor has them: every edit goes straight into the document, which is parsed once for each version. */
-export function followOpenDocuments(connection: MessageConnection, notes: Notes, listener: DocumentListener): void {
+export function followOpenDocuments(connection: MessageConnection, notes: Notes, listener: OpenDocumentListener): OpenDocuments {
+  const open = new Set<string>();
   const tellSoon = new Debounce(modelQuietMs, (uri) => {
     const document = notes.get(uri);
     if (document) tell(connection, modelChangedNotification, { uri, version: document.version } satisfies ModelChangedParams);
@@ -30,20 +42,27 @@ export function followOpenDocuments(connection: MessageConnection, notes: Notes,
   };
   follow('textDocument/didOpen', ({ textDocument: { uri, version, text } }: DidOpenTextDocumentParams) => {
     if (isEarlierVersion(uri)) return;
+    open.add(uri);
+    listener.opened(uri);
     notes.set(parse(uri, version, text));
     changed(uri);
   });
   follow('textDocument/didChange', ({ textDocument: { uri, version }, contentChanges }: DidChangeTextDocumentParams) => {
     const document = notes.get(uri);
-    if (!document) return;
+    if (!document || !open.has(uri)) return;
     notes.set(update(document, version, contentChanges));
     changed(uri);
   });
   follow('textDocument/didClose', ({ textDocument: { uri } }: DidCloseTextDocumentParams) => {
     tellSoon.cancel(uri);
-    notes.delete(uri);
+    if (!open.delete(uri)) return;
     listener.closed(uri);
   });
+  return {
+    othersChanged: () => {
+      for (const uri of open) tellSoon.trigger(uri);
+    },
+  };
 }
 
 /** Schemes under which editors show earlier versions of a file beside it, as in a comparison. */

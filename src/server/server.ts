@@ -2,12 +2,15 @@ import { ErrorCodes, ResponseError, type MessageConnection } from 'vscode-jsonrp
 import type { InitializeParams, InitializeResult } from 'vscode-languageserver-protocol';
 import { Notes } from '../core/notes';
 import { createLanguageService } from '../service/languageService';
+import { clientFiles } from './clientFiles';
 import { clientOf } from './clientSupport';
+import type { NoteFiles } from './noteFiles';
 import { followOpenDocuments } from './openDocuments';
 import { publishDiagnostics } from './publishDiagnostics';
 import { answerRequests } from './requests';
 import { serverCapabilities } from './serverCapabilities';
 import { followSettings } from './settings';
+import { WorkspaceNotes } from './workspaceNotes';
 
 /** What differs between a process and a worker. */
 export interface Platform {
@@ -15,6 +18,8 @@ export interface Platform {
   exit(code: 0 | 1): void;
   /** Sees to it that the server ends when the editor's process does. */
   endWith?(processId: number): void;
+  /** Notes that the server can read by itself. */
+  readonly files?: NoteFiles;
 }
 
 /** Serves notes over a connection, which it starts to listen on. */
@@ -24,7 +29,7 @@ export function startServer(connection: MessageConnection, platform: Platform): 
     if (state !== 'new') return new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
     state = 'running';
     if (params.processId !== null) platform.endWith?.(params.processId);
-    return serve(connection, params);
+    return serve(connection, params, platform.files);
   });
   connection.onRequest('shutdown', () => {
     state = 'shut down';
@@ -39,21 +44,33 @@ export function startServer(connection: MessageConnection, platform: Platform): 
   connection.listen();
 }
 
-function serve(connection: MessageConnection, { capabilities }: InitializeParams): InitializeResult {
-  const client = clientOf(capabilities);
+function serve(connection: MessageConnection, params: InitializeParams, disk: NoteFiles | undefined): InitializeResult {
+  const client = clientOf(params);
   const notes = new Notes();
   const settings = followSettings(connection, client, () => {
     if (client.inlayHintRefresh) connection.sendRequest('workspace/inlayHint/refresh').catch(() => undefined);
     diagnostics.refresh();
   });
-  const service = createLanguageService({ notes, markup: client.hoverMarkup, dateHints: () => settings().dateHints, severities: () => settings().severities });
+  const service = createLanguageService({ notes, markup: client.hoverMarkup, dateHints: () => settings.heard().dateHints, severities: () => settings.heard().severities });
   const diagnostics = publishDiagnostics(connection, notes, service);
-  followOpenDocuments(connection, notes, {
+  const open = followOpenDocuments(connection, notes, {
+    opened: (uri) => {
+      files.opened(uri);
+    },
     changed: diagnostics.changed,
     closed: (uri) => {
       service.forget(uri);
+      files.closed(uri);
       diagnostics.closed(uri);
     },
+  });
+  const files = new WorkspaceNotes(connection, notes, client.files ? clientFiles(connection, disk) : disk, params, () => {
+    open.othersChanged();
+    diagnostics.refresh();
+  });
+  connection.onNotification('initialized', () => {
+    settings.follow();
+    files.follow(client);
   });
   answerRequests(connection, service, client);
   return { capabilities: serverCapabilities(client), serverInfo: { name: 'Annals' } };

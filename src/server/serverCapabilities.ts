@@ -20,6 +20,7 @@ export function serverCapabilities({ codeActionLiterals }: ClientSupport): Serve
     documentHighlightProvider: true,
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     foldingRangeProvider: true,
     inlayHintProvider: true,
     semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] }, full: { delta: true }, range: true },

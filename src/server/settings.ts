@@ -10,11 +10,19 @@ export interface Settings {
   readonly severities: Severities;
 }
 
+/** Settings as they come in. */
+export interface FollowedSettings {
+  /** As they were heard last. */
+  heard(): Settings;
+  /** Asks for them, once the client is ready. */
+  follow(): void;
+}
+
 /**
- * Asks the client for the settings once it is ready and whenever they change, and tells `changed` when they are there. A client that
- * cannot be asked sets nothing. What is given back tells the settings as they were last heard.
+ * Asks the client for the settings when it is ready and whenever they change, and tells `changed` when they are there. A client that
+ * cannot be asked sets nothing.
  */
-export function followSettings(connection: MessageConnection, { configuration, configurationChanges }: ClientSupport, changed: () => void): () => Settings {
+export function followSettings(connection: MessageConnection, { configuration, configurationChanges }: ClientSupport, changed: () => void): FollowedSettings {
   let settings: Settings = { dateHints: 'off', severities: {} };
   const ask = guarded(connection, 'workspace/configuration', () => {
     const asked = connection.sendRequest<readonly unknown[]>('workspace/configuration', { items: [{ section: 'annals.inlayHints.dates' }, { section: 'annals.problems.severity' }] });
@@ -27,14 +35,15 @@ export function followSettings(connection: MessageConnection, { configuration, c
       logError(connection, 'workspace/configuration', error);
     });
   });
-  if (configuration) {
-    connection.onNotification('initialized', () => {
+  if (configuration) connection.onNotification('workspace/didChangeConfiguration', ask);
+  return {
+    heard: () => settings,
+    follow: () => {
+      if (!configuration) return;
       ask();
       if (configurationChanges) registerChanges(connection);
-    });
-    connection.onNotification('workspace/didChangeConfiguration', ask);
-  }
-  return () => settings;
+    },
+  };
 }
 
 function dateHintsOf(value: unknown): DateHints {

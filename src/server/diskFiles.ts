@@ -1,0 +1,44 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { URI } from 'vscode-uri';
+import { largestFileBytes, noteSuffix, textOf, type NoteFiles } from './noteFiles';
+
+/** Notes on the disk of the server's own machine. */
+export const diskFiles: NoteFiles = {
+  list: async (folder) => {
+    const { scheme, fsPath } = URI.parse(folder);
+    return scheme === 'file' ? (await notesBelow(fsPath)).map((path) => URI.file(path).toString()) : [];
+  },
+  read: async (uri) => {
+    const { scheme, fsPath } = URI.parse(uri);
+    if (scheme !== 'file') return undefined;
+    try {
+      return (await stat(fsPath)).size > largestFileBytes ? undefined : textOf(await readFile(fsPath));
+    } catch {
+      return undefined;
+    }
+  },
+};
+
+/** Folders that hold no notes of the user's own. Links are not followed, so that no walk goes in circles. */
+const isPassedOver = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
+
+async function notesBelow(folder: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  const waiting = [folder];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const entry of await entriesOf(next)) {
+      if (entry.isDirectory() && !isPassedOver(entry.name)) waiting.push(join(next, entry.name));
+      else if (entry.isFile() && entry.name.endsWith(noteSuffix)) found.push(join(next, entry.name));
+    }
+  }
+  return found;
+}
+
+async function entriesOf(folder: string): Promise<Awaited<ReturnType<typeof readEntries>>> {
+  return readEntries(folder).catch(() => []);
+}
+
+function readEntries(folder: string) {
+  return readdir(folder, { withFileTypes: true });
+}
