@@ -23,6 +23,7 @@ export interface Surface {
   direction: 'ltr' | 'rtl' | CanvasWord;
   save(): void;
   restore(): void;
+  translate(x: number, y: number): void;
   beginPath(): void;
   moveTo(x: number, y: number): void;
   lineTo(x: number, y: number): void;

@@ -16,7 +16,19 @@ export interface LayoutInput {
   readonly level: number;
   /** Lane names stand above the lanes rather than beside them. */
   readonly narrow: boolean;
+  readonly room: Room;
 }
+
+/** How much room there is for what is many and what is long. */
+export interface Room {
+  /** How many rows a part of a lane may have before items are counted instead. */
+  maxRows(laneCount: number): number;
+  /** The longest label that room is kept for, in pixels. */
+  readonly longLabel: number;
+}
+
+/** On a screen there are fewer rows the more lanes there are: what is counted can be opened. */
+export const screenRoom: Room = { maxRows: maxRowsFor, longLabel: metrics.longLabel };
 
 export interface LaneLayout {
   readonly lane: Lane;
@@ -38,6 +50,8 @@ export interface LanePart {
 
 export interface Layout {
   readonly level: number;
+  /** The longest label that room was kept for, in pixels. */
+  readonly longLabel: number;
   readonly lanes: readonly LaneLayout[];
   readonly height: number;
 }
@@ -50,7 +64,7 @@ export function layoutOf(input: LayoutInput): Layout {
     lanes.push(laid);
     top += laid.height;
   }
-  return { level: input.level, lanes, height: top };
+  return { level: input.level, longLabel: input.room.longLabel, lanes, height: top };
 }
 
 /** The lane at a height, the last one below all; -1 where there is no lane. */
@@ -107,7 +121,7 @@ export function rowCount(packing: Packing): number {
   return packing.rows.length + (packing.clusters.length > 0 ? 1 : 0);
 }
 
-function packQueue({ items, queuedLanes, labelWidths, level }: LayoutInput, { queue, inTime }: Queue): Packing {
+function packQueue({ items, queuedLanes, labelWidths, level, room }: LayoutInput, { queue, inTime }: Queue): Packing {
   const scale = scaleOfLevel(level);
   const columns = {
     items: queue,
@@ -121,17 +135,16 @@ function packQueue({ items, queuedLanes, labelWidths, level }: LayoutInput, { qu
     const { form, x0, x1 } = sidesOf(items, item, scale);
     columns.starts[i] = x0;
     columns.ends[i] = x1;
-    columns.labels[i] = outsideWidth(form, x0, x1, at(labelWidths, item));
+    columns.labels[i] = outsideWidth(form, x0, x1, Math.min(at(labelWidths, item), room.longLabel));
     columns.anchors[i] = at(items.anchor, item) * scale;
   }
   const { itemGap, clusterWidth, shortLabel, labelGap } = metrics;
-  return pack(columns, { maxRows: maxRowsFor(queuedLanes.length), itemGap, clusterWidth, shortLabel: shortLabel + labelGap, inTime });
+  return pack(columns, { maxRows: room.maxRows(queuedLanes.length), itemGap, clusterWidth, shortLabel: shortLabel + labelGap, inTime });
 }
 
 /** Room for a label beside its mark; 0 where it stands inside. */
-function outsideWidth(form: Form, x0: number, x1: number, width: number): number {
-  const wish = Math.min(width, metrics.longLabel);
-  return width === 0 || labelIsInside(form, x0, x1, wish) ? 0 : wish + metrics.labelGap;
+function outsideWidth(form: Form, x0: number, x1: number, wish: number): number {
+  return wish === 0 || labelIsInside(form, x0, x1, wish) ? 0 : wish + metrics.labelGap;
 }
 
 /** Approximate and uncertain dates carry a sign before the label, in this order. */

@@ -3,7 +3,7 @@ import { at } from './column';
 import { extentOf, isDrawable, type Items, itemKinds, readItems } from './items';
 import { type Measure } from './labels';
 import { factionsOfItems, type Lanes, lanesOf } from './lanes';
-import { doubtSign, layoutOf, type Layout } from './layout';
+import { doubtSign, layoutOf, type Layout, type Room, screenRoom } from './layout';
 import { type Band, bandsOf } from './periods';
 import { queuedLanesOf } from './queues';
 import { type View, zoomedAbout } from './scale';
@@ -44,7 +44,7 @@ export interface Arrangement {
 /** Layouts kept: a zoom from the whole to a day and back passes through some forty levels. */
 const keptLayouts = 12;
 
-export function arrangementOf(picture: Picture, mode: LaneMode, measure: Measure): Arrangement {
+export function arrangementOf(picture: Picture, mode: LaneMode, measure: Measure, room: Room = screenRoom): Arrangement {
   const { data, items } = picture;
   const lanes = lanesOf(data, items, mode);
   const labels = data.items.id.map((_, item) => labelFor(data, item, mode));
@@ -57,7 +57,7 @@ export function arrangementOf(picture: Picture, mode: LaneMode, measure: Measure
     labelOf: (item) => labels[item] ?? '',
     layoutAt: (level, narrow) => {
       const key = `${level} ${narrow}`;
-      const layout = layouts.get(key) ?? layoutOf({ items, queuedLanes, labelWidths, level, narrow });
+      const layout = layouts.get(key) ?? layoutOf({ items, queuedLanes, labelWidths, level, narrow, room });
       layouts.delete(key);
       layouts.set(key, layout);
       const [oldest] = layouts.keys();

@@ -253,13 +253,13 @@ function barForm(kind: number, flags: number): MarkForm {
 }
 
 /** The mark with its label: inside it where that fits, else to its right, else inside its visible part. */
-function labelled(mark: Mark, label: string, limit: number, { plot, measure }: SceneInput): Mark {
+function labelled(mark: Mark, label: string, limit: number, { plot, measure, layout }: SceneInput): Mark {
   const sign = doubtSign(mark.flags);
   const text = sign === '' ? label : `${sign} ${label}`;
   const width = measure(text);
   const left = Math.max(mark.x0, plot.left);
   const right = Math.min(mark.x1, plot.left + plot.width);
-  const isInside = labelIsInside(mark.form === 'dot' ? 'dot' : 'bar', mark.x0, mark.x1, Math.min(width, metrics.longLabel));
+  const isInside = labelIsInside(mark.form === 'dot' ? 'dot' : 'bar', mark.x0, mark.x1, Math.min(width, layout.longLabel));
   const outsideX = mark.x1 + metrics.labelGap;
   if (!isInside && outsideX < plot.left + plot.width - 20) return withText(mark, text, outsideX, limit - outsideX, measure);
   const inset = mark.form === 'thin' ? 2 : metrics.barInset;

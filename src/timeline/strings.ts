@@ -1,4 +1,5 @@
 import { type TimelineStrings } from '../protocol';
+import { legendSentences } from '../picture/legendSamples';
 import { axisSentences, pageWords, type PageWords } from '../picture/pageWords';
 import { type EraStyle } from '../picture/ticks';
 
@@ -18,18 +19,6 @@ export const sentences = [
   'Zoom out',
   'Fit all',
   'Legend',
-  'How dates are drawn',
-  'A day that is known',
-  'One vague date: some day in between',
-  'A span: sure in the middle, possible at the ends',
-  'Open: goes on',
-  'Not known where it ends',
-  'Approximate',
-  'Uncertain',
-  'Several items: click to list them',
-  'A life from birth to death',
-  'An office held',
-  'A faction, a stance or an alliance',
   'Others',
   'No section',
   'Nothing is dated yet. Write a date in braces, for example {example}, and it appears here.',
@@ -54,6 +43,7 @@ export const sentences = [
   'relation',
   'fact',
   'life',
+  ...legendSentences,
   ...axisSentences,
 ] as const;
 
