@@ -1,4 +1,4 @@
-import { civil, daysInMonth, isoYear, twoDigits } from './days';
+import { civil, daysInMonth, isoYear, twoDigits, type CivilDay } from './days';
 import {
   approximateAll, approximateYear, uncertainAll, uncertainYear,
   type DatePart, type HistoricalDate, type SetMember,
@@ -35,82 +35,84 @@ function sideEdtf(part: DatePart, side: 'start' | 'end'): string {
   if (whole !== undefined) return whole;
   const day = side === 'start' ? part.earliest : part.latest;
   if (!Number.isFinite(day)) return '';
-  const step = stepOf(part.earliest, part.latest);
-  return stepEdtf(day, step, part.doubt);
+  return dateEdtf(civil(day), stepOf(civilOrNone(part.earliest), civilOrNone(part.latest)), part.doubt);
 }
 
-function rangeEdtf(part: DatePart): string {
-  const { earliest, latest, doubt } = part;
-  const step = stepOf(earliest, latest);
-  const from = earliest === -Infinity ? '' : stepEdtf(earliest, step, doubt);
-  const to = latest === Infinity ? '' : stepEdtf(latest, step, doubt);
+function rangeEdtf({ earliest, latest, doubt }: DatePart): string {
+  const first = civilOrNone(earliest);
+  const last = civilOrNone(latest);
+  const step = stepOf(first, last);
+  const from = first === undefined ? '' : dateEdtf(first, step, doubt);
+  const to = last === undefined ? '' : dateEdtf(last, step, doubt);
   return from === to ? from : `${from}..${to}`;
 }
 
-/** How coarse both sides can be written without moving them: 1 years, 2 months, 3 days. */
-function stepOf(earliest: number, latest: number): 1 | 2 | 3 {
-  const from = Number.isFinite(earliest) ? civil(earliest) : undefined;
-  const to = Number.isFinite(latest) ? civil(latest) : undefined;
+function civilOrNone(day: number): CivilDay | undefined {
+  return Number.isFinite(day) ? civil(day) : undefined;
+}
+
+/** Years, months, days: how coarse both sides of a stretch can be written without moving them. */
+type Step = 1 | 2 | 3;
+
+function stepOf(from: CivilDay | undefined, to: CivilDay | undefined): Step {
   if (from !== undefined && from.day !== 1) return 3;
   if (to !== undefined && to.day !== daysInMonth(to.year, to.month)) return 3;
   return (from !== undefined && from.month !== 1) || (to !== undefined && to.month !== 12) ? 2 : 1;
 }
 
-function stepEdtf(day: number, step: 1 | 2 | 3, doubt: number): string {
-  const date = civil(day);
-  if (step === 1 || Math.abs(date.year) > 9999) return qualified([yearEdtf(date.year)], doubt);
-  const parts = [isoYear(date.year), twoDigits(date.month)];
-  if (step === 3) parts.push(twoDigits(date.day));
-  return qualified(parts, doubt);
+function dateEdtf({ year, month, day }: CivilDay, step: Step, doubt: number): string {
+  if (step === 1 || Math.abs(year) > 9999) return qualified(yearEdtf(year), '', '', doubt);
+  return qualified(isoYear(year), twoDigits(month), step === 3 ? twoDigits(day) : '', doubt);
 }
 
 /** One EDTF date without a range, where there is one. */
 function unitEdtf(part: DatePart): string | undefined {
   if (part.edtf !== undefined) return storedEdtf(part.edtf, part.doubt);
   if (!Number.isFinite(part.earliest) || !Number.isFinite(part.latest)) return undefined;
-  if (part.precision === 'day' && part.earliest === part.latest) return stepEdtf(part.earliest, 3, part.doubt);
-  const step = stepOf(part.earliest, part.latest);
-  if (step === 3) return undefined;
   const from = civil(part.earliest);
+  if (part.earliest === part.latest && part.precision === 'day') return dateEdtf(from, 3, part.doubt);
   const to = civil(part.latest);
-  if (from.year === to.year && from.month === to.month) return stepEdtf(part.earliest, 2, part.doubt);
-  if (step === 2) return undefined;
-  if (from.year === to.year) return stepEdtf(part.earliest, 1, part.doubt);
-  const masked = maskedYears(from.year, to.year);
-  return masked === undefined ? undefined : qualified([masked], part.doubt);
+  const step = stepOf(from, to);
+  if (step === 3) return undefined;
+  if (from.year === to.year && (step === 1 || from.month === to.month)) return dateEdtf(from, from.month === to.month ? 2 : 1, part.doubt);
+  const masked = step === 1 ? maskedYears(from.year, to.year) : undefined;
+  return masked === undefined ? undefined : qualified(masked, '', '', part.doubt);
 }
 
 /** `192X`, `19XX`, `1XXX` where the years are exactly those. */
 function maskedYears(from: number, to: number): string | undefined {
   if (from * to < 0 || (from < 0 && to === 0) || Math.abs(from) > 9999 || Math.abs(to) > 9999) return undefined;
   const low = Math.min(Math.abs(from), Math.abs(to));
-  const high = Math.max(Math.abs(from), Math.abs(to));
-  for (const [places, size] of [[1, 10], [2, 100], [3, 1000]] as const) {
-    if (low % size !== 0 || high !== low + size - 1) continue;
-    return `${from < 0 ? '-' : ''}${String(low).padStart(4, '0').slice(0, 4 - places)}${'X'.repeat(places)}`;
-  }
-  return undefined;
+  const size = Math.abs(to - from) + 1;
+  if ((size !== 10 && size !== 100 && size !== 1000) || low % size !== 0) return undefined;
+  const places = size === 10 ? 1 : size === 100 ? 2 : 3;
+  return `${from < 0 ? '-' : ''}${isoYear(low).slice(0, 4 - places)}${'X'.repeat(places)}`;
 }
 
 function storedEdtf(body: string, doubt: number): string {
   if (doubt === 0) return body;
-  const negative = body.startsWith('-');
-  const pieces = (negative ? body.slice(1) : body).split('-');
   if (body.startsWith('Y') || body.includes('T') || body.includes('S')) return body + mark(doubt, 0);
-  return qualified(negative ? [`-${pieces[0] ?? ''}`, ...pieces.slice(1)] : pieces, doubt);
+  const [year = '', month = '', day = ''] = body.slice(1).split('-');
+  return qualified(body.charAt(0) + year, month, day, doubt);
 }
 
 function yearEdtf(year: number): string {
   return Math.abs(year) > 9999 ? `Y${year}` : isoYear(year);
 }
 
-/** Marks what is in doubt: after the whole where all of it is alike, else before each part. */
-function qualified(parts: readonly string[], doubt: number): string {
-  if (doubt === 0) return parts.join('-');
-  const every = parts.map((_, index) => mark(doubt, index));
-  const first = every[0] ?? '';
-  if (every.every((each) => each === first)) return parts.join('-') + first;
-  return parts.map((part, index) => (part.startsWith('-') ? part + first : (every[index] ?? '') + part)).join('-');
+/** Joins what is told of year, month and day, and marks what is in doubt: after the whole where all of it is alike, else before each part. */
+function qualified(year: string, month: string, day: string, doubt: number): string {
+  if (doubt === 0) return joined(year, month, day);
+  const [ofYear, ofMonth, ofDay] = [mark(doubt, 0), mark(doubt, 1), mark(doubt, 2)];
+  const alike = (month === '' || ofMonth === ofYear) && (day === '' || ofDay === ofYear);
+  if (alike) return joined(year, month, day) + ofYear;
+  const markedYear = year.startsWith('-') ? year + ofYear : ofYear + year;
+  return joined(markedYear, ofMonth + month, day === '' ? '' : ofDay + day);
+}
+
+function joined(year: string, month: string, day: string): string {
+  if (month === '') return year;
+  return day === '' ? `${year}-${month}` : `${year}-${month}-${day}`;
 }
 
 /** `~`, `?`, `%` or nothing for the year (0), the month (1) or the day (2). */

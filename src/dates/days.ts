@@ -65,10 +65,13 @@ export function isoDay(day: number): string {
 
 /** At least four digits, the sign before them: `0079`, `-0043`, `170000000`. */
 export function isoYear(year: number): string {
-  const digits = String(Math.abs(year)).padStart(4, '0');
-  return year < 0 ? `-${digits}` : digits;
+  if (year > 999) return String(year);
+  return year < 0 ? `-${String(-year).padStart(4, '0')}` : String(year).padStart(4, '0');
 }
 
+const twoDigitTexts: readonly string[] = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'));
+
+/** 0 to 99 as two digits. */
 export function twoDigits(value: number): string {
-  return value < 10 ? `0${value}` : String(value);
+  return twoDigitTexts[value] ?? '';
 }

@@ -1,6 +1,6 @@
 import type { DateProblem, DateProblemCode, Suggestion } from './dateReading';
 import { daysInMonth, isoYear, twoDigits } from './days';
-import type { EdtfFault } from './edtf';
+import type { EdtfFault } from './edtf/reader';
 import { civilText } from './format';
 import { Kind, type Token } from './tokens';
 import { WordClass, type Lexicon } from './words';

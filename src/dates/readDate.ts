@@ -1,6 +1,8 @@
 import type { DateContext, DateProblem, DateReading } from './dateReading';
-import { moderniseDraft } from './draft2012';
-import { EdtfReader, readEdtf, readPlainEdtf } from './edtf';
+import { moderniseDraft } from './edtf/draft2012';
+import { readEdtf } from './edtf/expression';
+import { readPlainEdtf } from './edtf/plainDate';
+import { EdtfReader } from './edtf/reader';
 import { readExpression } from './expression';
 import type { HistoricalDate } from './historicalDate';
 import { lexiconFor } from './lexicon';

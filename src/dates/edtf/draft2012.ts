@@ -5,27 +5,30 @@
 
 /** The text in the form of 2019; undefined where it has nothing of the draft. */
 export function moderniseDraft(text: string, start: number, end: number): string | undefined {
-  if (end - start > 200 || !mayBeDraft(text, start, end)) return undefined;
+  if (end - start > longestDraft || !mayBeDraft(text, start, end)) return undefined;
   let modern = '';
   let changed = false;
   for (let at = start; at < end; ) {
-    const token = draftToken(text, at, end);
-    if (token === undefined) return undefined;
-    changed ||= token.modern !== text.slice(at, token.end);
-    modern += token.modern;
-    at = token.end;
+    const piece = pieceAt(text, at, end);
+    if (piece === undefined) return undefined;
+    changed ||= piece.draft !== piece.modern || piece.draft === '(';
+    modern += piece.modern;
+    at += piece.draft.length;
   }
-  if (!changed && !modern.includes('(')) return undefined;
-  return modern.split('/').map(withoutGroups).join('/');
+  if (!changed) return undefined;
+  return modern.includes('/') ? modern.split('/').map(withoutGroups).join('/') : withoutGroups(modern);
 }
 
-/** A cheap look: no letter but those of the draft, and something that EDTF of 2019 has not. */
+const longestDraft = 200;
+
+/** A cheap look: no letter but those of the draft, and something that EDTF of 2019 has not, or has elsewhere. */
 function mayBeDraft(text: string, start: number, end: number): boolean {
   let told = false;
   for (let at = start; at < end; at++) {
-    const kind = characterKinds[text.charCodeAt(at)] ?? foreign;
-    if (kind === foreign) return false;
-    if (kind === ofTheDraft) told = true;
+    const code = text.charCodeAt(at);
+    const char = code < 0x80 ? asciiKinds[code] : foreign;
+    if (char === foreign) return false;
+    if (char === ofTheDraft) told = true;
   }
   return told;
 }
@@ -35,27 +38,29 @@ const common = 1;
 const ofTheDraft = 2;
 
 /** Which ASCII characters an EDTF text may hold, and which tell of the draft. */
-const characterKinds: readonly number[] = Array.from({ length: 0x80 }, (_, code) => {
+const asciiKinds: readonly number[] = Array.from({ length: 0x80 }, (_, code) => {
   const char = String.fromCharCode(code);
   if ('uxyeo(?~%'.includes(char)) return ofTheDraft;
   return '0123456789XYES-/)[]{},. T:Z+nkwp'.includes(char) ? common : foreign;
 });
 
-/** Words and letters of the draft and what they are now. */
-const rewritten: readonly (readonly [draft: string, modern: string])[] = [
-  ['unknown', ''], ['open', '..'], ['u', 'X'], ['x', 'X'], ['y', 'Y'], ['e', 'E'], ['?~', '%'], ['~?', '%'],
+type Piece = { readonly draft: string; readonly modern: string };
+
+/** What is rewritten, longer pieces first, and what stays. */
+const pieces: readonly Piece[] = [
+  ...Object.entries({ unknown: '', open: '..', '?~': '%', '~?': '%', u: 'X', x: 'X', y: 'Y', e: 'E' }).map(([draft, modern]) => ({ draft, modern })),
+  ...[...'0123456789XYES-/?~%()[]{},. T:Z+'].map((char) => ({ draft: char, modern: char })),
 ];
 
-/** One piece of a draft's text; undefined where the text cannot be one. */
-function draftToken(text: string, at: number, end: number): { readonly modern: string; readonly end: number } | undefined {
-  for (const [draft, modern] of rewritten) {
-    if (at + draft.length <= end && text.startsWith(draft, at)) return { modern, end: at + draft.length };
-  }
-  const char = text[at] ?? '';
-  return draftCharacters.includes(char) ? { modern: char, end: at + 1 } : undefined;
-}
+const piecesByCode: readonly (readonly Piece[])[] = Array.from({ length: 0x80 }, (_, code) => pieces.filter(({ draft }) => draft.charCodeAt(0) === code));
 
-const draftCharacters = '0123456789XYES-/?~%()[]{},. T:Z+';
+/** Undefined where the text cannot be one of the draft. */
+function pieceAt(text: string, at: number, end: number): Piece | undefined {
+  for (const piece of piecesByCode[text.charCodeAt(at)] ?? []) {
+    if (piece.draft.length === 1 || (at + piece.draft.length <= end && text.startsWith(piece.draft, at))) return piece;
+  }
+  return undefined;
+}
 
 type Component = { text: string; doubt: number };
 
@@ -76,7 +81,7 @@ function withoutGroups(date: string): string {
       const from = groups.pop();
       const groupBits = markBits(date[at + 1]);
       if (groupBits > 0) at++;
-      if (from === undefined || !partEnds(date, at + 1)) return date;
+      if (from === undefined || from === parts.length || !partEnds(date, at + 1)) return date;
       doubtFrom(parts, from, groupBits);
       reach = parts.length;
     } else if (bits > 0) doubtFrom(parts, Math.max(reach, groups.at(-1) ?? 0), bits);
