@@ -69,7 +69,11 @@ type Component = { text: string; doubt: number };
  * parts left of it, as far as the last bracket.
  */
 function withoutGroups(date: string): string {
-  if (!date.includes('(') && !needsParts(date)) return date;
+  return date.includes('(') || needsParts(date) ? doubtOnParts(date) : date;
+}
+
+/** The date as it stands where its brackets do not fit together. */
+function doubtOnParts(date: string): string {
   const parts: Component[] = [];
   const groups: number[] = [];
   let reach = 0;
@@ -78,10 +82,10 @@ function withoutGroups(date: string): string {
     const bits = markBits(char);
     if (char === '(') groups.push(parts.length);
     else if (char === ')') {
-      const from = groups.pop();
+      const from = groups.pop() ?? parts.length;
       const groupBits = markBits(date[at + 1]);
       if (groupBits > 0) at++;
-      if (from === undefined || from === parts.length || !partEnds(date, at + 1)) return date;
+      if (from === parts.length || !partEnds(date, at + 1)) return date;
       doubtFrom(parts, from, groupBits);
       reach = parts.length;
     } else if (bits > 0) doubtFrom(parts, Math.max(reach, groups.at(-1) ?? 0), bits);
