@@ -45,6 +45,27 @@ export class Identities {
     return this.uses.keys();
   }
 
+  /** Whether a name is used as a tag, as a subject or as another name. */
+  has(name: string): boolean {
+    return this.uses.has(name);
+  }
+
+  /** Whether somebody is told to be also known by that name. */
+  isAlias(name: string): boolean {
+    return this.owners.has(name);
+  }
+
+  /** Who would be who if every name were written as `rename` says. */
+  renamed(rename: (name: string) => string): Identities {
+    const after = new Identities();
+    for (const name of this.uses.keys()) after.count(rename(name), 1);
+    for (const [alias, owners] of this.owners) {
+      const name = rename(alias);
+      for (const owner of [...owners.keys()].map(rename)) if (owner !== name) after.countAlias(name, owner, 1);
+    }
+    return after;
+  }
+
   resolve(name: string): Identity {
     const known = this.resolved.get(name);
     if (known) return known;

@@ -1,6 +1,7 @@
 import type { Document, Segment } from './document';
 import { DocumentIndex, type PlacedSegment, type Registers } from './documentIndex';
 import { Identities, type Identity } from './identity';
+import { factionPost } from './post';
 import { Register } from './register';
 import type { Event, Fact, Period } from './sense';
 import type { Tag } from './tag';
@@ -74,6 +75,26 @@ export class Notes {
   /** The person that a name stands for; an ambiguous name stands for itself. */
   idOf(name: string): string {
     return this.identities.idOf(name);
+  }
+
+  /** Whether a name is tagged, spoken of or told as another name anywhere. */
+  isNamed(name: string): boolean {
+    return this.identities.has(name);
+  }
+
+  /** Whether an `aka` line tells that name. */
+  isAlias(name: string): boolean {
+    return this.identities.isAlias(name);
+  }
+
+  /** Who would be who if every name were written as `rename` says. */
+  identitiesAfter(rename: (name: string) => string): Pick<Identities, 'resolve'> {
+    return this.identities.renamed(rename);
+  }
+
+  /** Name keys of all factions that `faction` and `member` lines tell of. */
+  *factions(): Iterable<string> {
+    for (const post of this.registers.posts.names()) if (post.startsWith(factionPost(''))) yield post.slice(factionPost('').length);
   }
 
   /** All names of a person, the main one first. */

@@ -8,6 +8,12 @@ export interface ClientSupport {
   readonly hierarchicalSymbols: boolean;
   readonly codeActionLiterals: boolean;
   readonly relatedInformation: boolean;
+  /** Whether it asks what would be renamed before it asks for the new name. */
+  readonly prepareRename: boolean;
+  /** Whether it takes changes of texts together with the versions that they are meant for. */
+  readonly documentChanges: boolean;
+  /** Whether it shows what each change of a text is about. */
+  readonly changeAnnotations: boolean;
   /** Whether it takes watchers of files that are registered later. */
   readonly fileWatchers: boolean;
   /** Whether it answers questions for settings. */
@@ -27,8 +33,16 @@ export function clientOf({ capabilities: { textDocument, workspace }, initializa
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
     files: (initializationOptions as Partial<ClientOptions> | undefined)?.files === true,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
+    ...editSupport(workspace),
     ...workspaceSupport(workspace),
   };
+}
+
+function editSupport(workspace: ClientCapabilities['workspace']): Pick<ClientSupport, 'documentChanges' | 'changeAnnotations'> {
+  const support = workspace?.workspaceEdit;
+  const documentChanges = support?.documentChanges === true;
+  return { documentChanges, changeAnnotations: documentChanges && support.changeAnnotationSupport !== undefined };
 }
 
 function workspaceSupport(workspace: ClientCapabilities['workspace']): Pick<ClientSupport, 'fileWatchers' | 'configuration' | 'configurationChanges' | 'inlayHintRefresh'> {

@@ -1,6 +1,6 @@
 import type { MessageConnection } from 'vscode-jsonrpc';
 import type {
-  CodeActionParams, CompletionParams, DocumentSymbolParams, FoldingRangeParams, InlayHintParams, ReferenceParams, SemanticTokensDeltaParams, SemanticTokensParams, SemanticTokensRangeParams, TextDocumentPositionParams,
+  CodeActionParams, CompletionParams, DocumentSymbolParams, FoldingRangeParams, InlayHintParams, PrepareRenameParams, ReferenceParams, RenameParams, SemanticTokensDeltaParams, SemanticTokensParams, SemanticTokensRangeParams, TextDocumentPositionParams,
   WorkspaceSymbolParams,
 } from 'vscode-languageserver-protocol';
 import {
@@ -10,6 +10,8 @@ import type { LanguageService } from '../service/languageService';
 import type { ClientSupport } from './clientSupport';
 import { flatSymbols } from './flatSymbols';
 import { answer, type Answer } from './guard';
+import { doneOrError } from './outcome';
+import { workspaceEdit } from './workspaceEdit';
 
 type Method = <Params, Result>(method: string, give: Answer<Params, Result>) => void;
 
@@ -20,6 +22,7 @@ export function answerRequests(connection: MessageConnection, service: LanguageS
   };
   answerAtPosition(on, service);
   answerAboutDocument(on, service, client);
+  answerChanges(on, service, client);
   answerViews(on, service);
 }
 
@@ -49,6 +52,15 @@ function answerAboutDocument(on: Method, service: LanguageService, { hierarchica
     return service.semanticTokensDelta(uri, previousResultId);
   });
   on('workspace/symbol', ({ query }: WorkspaceSymbolParams, token) => service.workspaceSymbols(query, token));
+}
+
+function answerChanges(on: Method, service: LanguageService, client: ClientSupport): void {
+  on('textDocument/prepareRename', ({ textDocument: { uri }, position }: PrepareRenameParams) => {
+    return doneOrError(service.prepareRename(uri, position), ({ range, name }) => ({ range, placeholder: name }));
+  });
+  on('textDocument/rename', ({ textDocument: { uri }, position, newName }: RenameParams, token) => {
+    return doneOrError(service.rename(uri, position, newName, token), (edit) => workspaceEdit(edit, client));
+  });
 }
 
 function answerViews(on: Method, service: LanguageService): void {

@@ -8,7 +8,7 @@ import type { ClientSupport } from './clientSupport';
 const incremental = 2;
 
 /** What the server can do for this client. */
-export function serverCapabilities({ codeActionLiterals }: ClientSupport): ServerCapabilities {
+export function serverCapabilities({ codeActionLiterals, prepareRename }: ClientSupport): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: incremental },
@@ -18,6 +18,7 @@ export function serverCapabilities({ codeActionLiterals }: ClientSupport): Serve
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
+    renameProvider: prepareRename ? { prepareProvider: true } : true,
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

@@ -14,7 +14,11 @@ import { documentSymbols } from './documentSymbols';
 import { foldingRanges } from './folding';
 import { hoverAt, type MarkupKind } from './hover';
 import { inlayHints, type DateHints } from './inlayHints';
+import type { NotesEdit } from './notesEdit';
 import { positionsData } from './positionsView';
+import type { Outcome } from './refusal';
+import { renameAt } from './rename';
+import { renameTargetAt, type RenameTarget } from './renameTarget';
 import { definitionAt, highlightsAt, referencesAt } from './references';
 import { semanticTokenData, TokenMemory } from './semanticTokens';
 import { storylineData } from './storylineView';
@@ -35,6 +39,9 @@ export interface LanguageService {
   definition(uri: string, position: Position): Location | undefined;
   references(uri: string, position: Position, withDeclaration: boolean, token?: CancellationToken): readonly Location[] | undefined;
   documentHighlights(uri: string, position: Position): readonly DocumentHighlight[] | undefined;
+  /** What a rename at a position would change, with the name to begin from. */
+  prepareRename(uri: string, position: Position): Outcome<RenameTarget> | undefined;
+  rename(uri: string, position: Position, newName: string, token?: CancellationToken): Outcome<NotesEdit> | undefined;
   documentSymbols(uri: string, token?: CancellationToken): readonly DocumentSymbol[] | undefined;
   workspaceSymbols(query: string, token?: CancellationToken): readonly SymbolInformation[];
   foldingRanges(uri: string): readonly FoldingRange[] | undefined;
@@ -77,6 +84,8 @@ export function createLanguageService({ notes, markup = 'markdown', severities =
     definition: (uri, position) => within(uri, (document) => definitionAt(notes, document, position)),
     references: (uri, position, withDeclaration, token) => within(uri, (document) => referencesAt(notes, document, position, withDeclaration, token)),
     documentHighlights: (uri, position) => within(uri, (document) => highlightsAt(notes, document, position)),
+    prepareRename: (uri, position) => within(uri, (document) => renameTargetAt(notes, document, position)),
+    rename: (uri, position, newName, token) => within(uri, (document) => renameAt(notes, document, position, newName, token)),
     documentSymbols: (uri, token) => within(uri, (document) => documentSymbols(document, token)),
     workspaceSymbols: (query, token) => workspaceSymbols(notes, query, token),
     foldingRanges: (uri) => within(uri, foldingRanges),

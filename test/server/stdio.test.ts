@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import type { CompletionList, Hover, InitializeResult, InlayHint, Location, MarkupContent, PublishDiagnosticsParams, SymbolInformation } from 'vscode-languageserver-protocol';
 import type { ContendersResult, TimelineData } from '../../src/protocol';
-import { RawClient } from './rawClient';
+import { BuiltServer } from './builtServer';
+import type { RawClient } from './rawClient';
 
 const root = join(import.meta.dirname, '../..');
 const uri = 'file:///notes/power-struggle.annals';
@@ -20,10 +19,9 @@ function placeOf(written: string): { line: number; character: number } {
 
 describe('the server over stdio, for a client with no optional capabilities', function () {
   this.timeout(60_000);
-  let folder = '';
+  const server = new BuiltServer();
   let client: RawClient;
 
-  const start = (): RawClient => new RawClient(join(folder, 'server.cjs'));
   const open = async (): Promise<InitializeResult> => {
     const result = await client.request<InitializeResult>('initialize', { processId: null, rootUri: null, capabilities: {} });
     client.notify('initialized', {});
@@ -31,15 +29,12 @@ describe('the server over stdio, for a client with no optional capabilities', fu
     return result;
   };
 
-  before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'annals-server-'));
-    await build({ entryPoints: [join(root, 'src/server/node.ts')], outfile: join(folder, 'server.cjs'), bundle: true, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'], logLevel: 'error' });
-  });
+  before(() => server.build());
   after(() => {
-    rmSync(folder, { recursive: true });
+    server.remove();
   });
   beforeEach(() => {
-    client = start();
+    client = server.start();
   });
   afterEach(() => {
     client.end();
@@ -127,7 +122,7 @@ describe('the server over stdio, for a client with no optional capabilities', fu
   it('refuses what comes before initialize, and what it does not know', async () => {
     assert.equal((await client.ask('textDocument/hover', {})).error?.code, -32002);
     await open();
-    assert.equal((await client.ask('textDocument/rename', {})).error?.code, -32601);
+    assert.equal((await client.ask('textDocument/moniker', {})).error?.code, -32601);
     assert.equal((await client.ask('initialize', { processId: null, rootUri: null, capabilities: {} })).error?.code, -32600);
   });
 

@@ -33,6 +33,8 @@ export function askEverything(text: string, random: Random, measure: Measure): v
       timed('definition', () => service.definition(uri, position));
       timed('references', () => service.references(uri, position, random.below(2) === 0));
       timed('documentHighlights', () => service.documentHighlights(uri, position));
+      timed('prepareRename', () => service.prepareRename(uri, position));
+      timed('rename', () => service.rename(uri, position, random.pick(['Novus', 'Leon Trotsky', 'a b', '@[x]'])));
       timed('codeActions', () => service.codeActions(uri, { start: position, end: position }));
       for (const groupBy of groupings) timed('contenderPath', () => service.contenderPath({ uri, groupBy, position }));
     }

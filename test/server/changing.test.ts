@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import type { InitializeResult, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import { BuiltServer } from './builtServer';
+import type { RawClient } from './rawClient';
+
+const uri = 'file:///notes/a.annals';
+const other = 'file:///notes/b.annals';
+const position = { line: 0, character: 3 };
+
+describe('changes to notes, through the server', function () {
+  this.timeout(60_000);
+  const server = new BuiltServer();
+  let client: RawClient;
+
+  const open = async (capabilities: object): Promise<InitializeResult> => {
+    const result = await client.request<InitializeResult>('initialize', { processId: null, rootUri: null, capabilities });
+    client.notify('initialized', {});
+    client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'annals', version: 7, text: '- @[Joseph Stalin]\n- @Leon' } });
+    client.notify('textDocument/didOpen', { textDocument: { uri: other, languageId: 'annals', version: 3, text: "so @Stalin's\n" } });
+    return result;
+  };
+  const rename = (newName: string): Promise<WorkspaceEdit> => client.request('textDocument/rename', { textDocument: { uri }, position, newName });
+
+  before(() => server.build());
+  after(() => {
+    server.remove();
+  });
+  beforeEach(() => {
+    client = server.start();
+  });
+  afterEach(() => {
+    client.end();
+  });
+
+  it('renames for a client with no optional capabilities', async () => {
+    assert.equal((await open({})).capabilities.renameProvider, true);
+    assert.deepEqual(await rename('Joe Steel'), {
+      changes: {
+        [uri]: [{ range: { start: { line: 0, character: 2 }, end: { line: 0, character: 18 } }, newText: '@[Joe Steel]' }],
+        [other]: [{ range: { start: { line: 0, character: 3 }, end: { line: 0, character: 10 } }, newText: '@Steel' }],
+      },
+    });
+  });
+
+  it('tells versions, and what each change is, to a client that takes them', async () => {
+    const { capabilities } = await open({ textDocument: { rename: { prepareSupport: true } }, workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } } });
+    assert.deepEqual(capabilities.renameProvider, { prepareProvider: true });
+    assert.deepEqual(await client.request('textDocument/prepareRename', { textDocument: { uri }, position }), {
+      range: { start: { line: 0, character: 4 }, end: { line: 0, character: 17 } },
+      placeholder: 'Joseph Stalin',
+    });
+    const { documentChanges, changeAnnotations, changes } = await rename('Joe Steel');
+    assert.equal(changes, undefined);
+    assert.deepEqual(documentChanges!.map((each) => ('textDocument' in each ? [each.textDocument, each.edits.map((edit) => 'annotationId' in edit && edit.annotationId)] : each)), [
+      [{ uri, version: 7 }, ['tag']],
+      [{ uri: other, version: 3 }, ['short']],
+    ]);
+    assert.deepEqual(Object.keys(changeAnnotations!), ['tag', 'short']);
+  });
+
+  it('says in a sentence why it does not', async () => {
+    await open({});
+    const { error } = await client.ask('textDocument/rename', { textDocument: { uri }, position, newName: 'Leon' });
+    assert.deepEqual(error, { code: -32803, message: '“Leon” is another person or group already. To make two people one, use “Merge People”.' });
+    assert.equal((await client.ask('textDocument/prepareRename', { textDocument: { uri }, position: { line: 0, character: 0 } })).error?.code, -32803);
+    assert.equal(await client.request('textDocument/rename', { textDocument: { uri: 'file:///gone' }, position, newName: 'x' }), null);
+  });
+});
