@@ -23,7 +23,6 @@ const parts = [
     may: [
       '^src/(server|exchange|service|core|dates)/',
       '^src/protocol[.]ts$',
-      pkg('vscode-jsonrpc'),
       pkg('vscode-languageserver-(types|protocol)'),
       pkg('vscode-uri'),
     ],

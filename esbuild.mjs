@@ -2,7 +2,7 @@
  * Builds what is shipped into dist/. Options: `--production` (minified, without source maps) and `--watch`.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import * as esbuild from 'esbuild';
 
 const production = process.argv.includes('--production');
@@ -50,15 +50,45 @@ const readOnlyYaml = {
   },
 };
 
-/** Cancelling through shared memory is for clients that offer it; no client of ours does. */
-const noSharedCancellation = {
-  name: 'no cancellation through shared memory',
-  setup({ onLoad }) {
-    onLoad({ filter: /vscode-jsonrpc\/lib\/common\/sharedArrayCancellation\.js$/ }, () => ({ contents: '' }));
+/**
+ * The language client brings every feature of the protocol. These the server doesn't offer: each stands as one that does nothing, and that
+ * says so at the start should the server ever come to offer it. The key is its module, the value what the server would say.
+ */
+const featuresNotOffered = {
+  callHierarchy: 'callHierarchyProvider',
+  colorProvider: 'colorProvider',
+  diagnostic: 'diagnosticProvider',
+  fileOperations: 'workspace.fileOperations',
+  inlineCompletion: 'inlineCompletionProvider',
+  inlineValue: 'inlineValueProvider',
+  notebook: 'notebookDocumentSync',
+  textDocumentContent: 'workspace.textDocumentContent',
+  typeHierarchy: 'typeHierarchyProvider',
+};
+
+const offeredFeaturesOnly = {
+  name: 'offered features only',
+  setup({ onResolve, onLoad }) {
+    const modules = Object.keys(featuresNotOffered).join('|');
+    onLoad({ filter: new RegExp(`vscode-languageclient/lib/common/(${modules})\\.js$`) }, ({ path }) => {
+      const capability = featuresNotOffered[basename(path, '.js')].split('.');
+      const names = [...readFileSync(path, 'utf8').matchAll(/^exports\.(\w+) = \1;$/gm)].map(([, name]) => name);
+      return { contents: `const NotOffered = require('feature-not-offered')(${JSON.stringify(capability)});\n${names.map((name) => `exports.${name} = NotOffered;`).join('\n')}` };
+    });
+    onResolve({ filter: /^feature-not-offered$/ }, () => ({ path: 'feature-not-offered', namespace: 'feature-not-offered' }));
+    onLoad({ filter: /.*/, namespace: 'feature-not-offered' }, () => ({ contents: featureNotOffered }));
   },
 };
 
-const serverPlugins = [readOnlyYaml, noSharedCancellation];
+/** A feature in the eyes of the language client, which asks nothing of it but this. */
+const featureNotOffered = `module.exports = (capability) => class {
+  fillClientCapabilities() {}
+  initialize(capabilities) {
+    if (capability.reduce((value, key) => value?.[key], capabilities) !== undefined) throw new Error(capability.join('.') + ' is left out of this build');
+  }
+  getState() { return { kind: 'static' }; }
+  clear() {}
+};`;
 
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 const browser = { ...shared, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
@@ -69,7 +99,7 @@ const bundles = [
     entryPoints: ['src/client/extension.node.ts'],
     outfile: 'dist/extension.node.js',
     external: ['vscode'],
-    plugins: [noVersionCheck],
+    plugins: [noVersionCheck, offeredFeaturesOnly],
   },
   {
     ...browser,
@@ -77,9 +107,10 @@ const bundles = [
     outfile: 'dist/extension.browser.js',
     format: 'cjs',
     external: ['vscode'],
+    plugins: [offeredFeaturesOnly],
   },
-  { ...node, entryPoints: ['src/server/node.ts'], outfile: 'dist/server.node.js', plugins: serverPlugins },
-  { ...browser, entryPoints: ['src/server/browser.ts'], outfile: 'dist/server.browser.js', format: 'iife', plugins: serverPlugins },
+  { ...node, entryPoints: ['src/server/node.ts'], outfile: 'dist/server.node.js', plugins: [readOnlyYaml] },
+  { ...browser, entryPoints: ['src/server/browser.ts'], outfile: 'dist/server.browser.js', format: 'iife', plugins: [readOnlyYaml] },
   { ...browser, entryPoints: ['src/timeline/main.ts'], outfile: 'dist/timeline.js', format: 'iife' },
   { ...browser, entryPoints: ['src/positions/main.ts'], outfile: 'dist/positions.js', format: 'iife' },
   {

@@ -1,12 +1,12 @@
-import type { MessageConnection } from 'vscode-jsonrpc';
 import { listNotesRequest, readNotesRequest, type ListNotesParams, type ReadNotesParams } from '../protocol';
 import type { NoteFiles } from './noteFiles';
+import type { Connection } from './rpc/connection';
 
 /**
  * Notes as the editor reaches them, on whatever file system. What lies on the server's own disk is read there all the same, for that takes
  * no way over the connection; only which files count is the editor's to say, since the user may have excluded some.
  */
-export function clientFiles(connection: MessageConnection, disk: NoteFiles | undefined): NoteFiles {
+export function clientFiles(connection: Connection, disk: NoteFiles | undefined): NoteFiles {
   const ask = <Answer>(method: string, params: object): Promise<Answer | undefined> => connection.sendRequest<Answer>(method, params).catch(() => undefined);
   return {
     list: async (folder) => (await ask<readonly string[]>(listNotesRequest, { folder } satisfies ListNotesParams)) ?? [],

@@ -1,25 +1,22 @@
-import { createMessageConnection, IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter, type MessageReader, type MessageWriter } from 'vscode-jsonrpc/node';
 import { diskFiles } from './diskFiles';
+import { Connection } from './rpc/connection';
+import { processTransport } from './rpc/processTransport';
+import { streamTransport } from './rpc/streamTransport';
+import type { Transport } from './rpc/transport';
 import { startServer } from './server';
 
 /** How often a server looks whether its editor still runs. */
 const watchMs = 3000;
 
-const [reader, writer] = transport(process.argv.slice(2));
-startServer(createMessageConnection(reader, writer), {
+startServer(new Connection(transport(process.argv.slice(2))), {
   exit: (code) => process.exit(code),
   endWith: endWithProcess,
   files: diskFiles,
 });
 
 /** `--node-ipc` for editors that forked this process, else standard input and output (`--stdio`). */
-function transport(options: readonly string[]): [MessageReader, MessageWriter] {
-  if (options.includes('--node-ipc')) {
-    // Without its editor an IPC child has nobody left to serve.
-    process.on('disconnect', () => process.exit(1));
-    return [new IPCMessageReader(process), new IPCMessageWriter(process)];
-  }
-  return [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)];
+function transport(options: readonly string[]): Transport {
+  return options.includes('--node-ipc') ? processTransport(process) : streamTransport(process.stdin, process.stdout);
 }
 
 /** Ends this process soon after the editor's has ended without saying so. */

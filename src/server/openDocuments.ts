@@ -1,4 +1,3 @@
-import type { MessageConnection } from 'vscode-jsonrpc';
 import type { DidChangeTextDocumentParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams } from 'vscode-languageserver-protocol';
 import type { Notes } from '../core/notes';
 import { parse } from '../core/parse';
@@ -6,6 +5,7 @@ import { update } from '../core/update';
 import { modelChangedNotification, type ModelChangedParams } from '../protocol';
 import { Debounce } from './debounce';
 import { guarded, tell } from './guard';
+import type { Connection } from './rpc/connection';
 
 const modelQuietMs = 100;
 
@@ -27,7 +27,7 @@ export interface OpenDocuments {
 }
 
 /** Keeps the notes as the editor has them: every edit goes straight into the document, which is parsed once for each version. */
-export function followOpenDocuments(connection: MessageConnection, notes: Notes, listener: OpenDocumentListener): OpenDocuments {
+export function followOpenDocuments(connection: Connection, notes: Notes, listener: OpenDocumentListener): OpenDocuments {
   const open = new Set<string>();
   const tellSoon = new Debounce(modelQuietMs, (uri) => {
     const document = notes.get(uri);

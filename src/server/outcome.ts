@@ -1,11 +1,8 @@
-import { ResponseError } from 'vscode-jsonrpc';
 import type { Outcome } from '../service/refusal';
-
-/** Request failed, as the Language Server Protocol numbers it: the request made sense, and its message is for the user. */
-const requestFailed = -32803;
+import { errorCodes, ResponseError } from './rpc/message';
 
 /** What was asked for, as the protocol has it; or why it is not done. */
 export function doneOrError<Value, Result>(outcome: Outcome<Value> | undefined, toResult: (value: Value) => Result): Result | ResponseError | undefined {
-  if (outcome?.kind === 'refused') return new ResponseError(requestFailed, outcome.reason);
+  if (outcome?.kind === 'refused') return new ResponseError(errorCodes.requestFailed, outcome.reason);
   return outcome && toResult(outcome.value);
 }

@@ -1,10 +1,10 @@
-import type { MessageConnection } from 'vscode-jsonrpc';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 import type { Notes } from '../core/notes';
 import type { LanguageService } from '../service/languageService';
 import { Debounce } from './debounce';
 import { guarded, tell } from './guard';
 import type { DocumentListener } from './openDocuments';
+import type { Connection } from './rpc/connection';
 
 const quietMs = 200;
 
@@ -12,7 +12,7 @@ const quietMs = 200;
  * Publishes the problems of open documents a little after each edit. Names are shared, so an edit in one document may change what is
  * ambiguous in another: all are looked at again, and those whose problems have stayed the same stay silent.
  */
-export function publishDiagnostics(connection: MessageConnection, notes: Notes, service: LanguageService): DocumentListener & { refresh(): void } {
+export function publishDiagnostics(connection: Connection, notes: Notes, service: LanguageService): DocumentListener & { refresh(): void } {
   const published = new Map<string, string>();
   const publish = guarded(connection, 'diagnostics', (uri: string) => {
     const document = notes.get(uri);

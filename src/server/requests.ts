@@ -1,4 +1,3 @@
-import type { MessageConnection } from 'vscode-jsonrpc';
 import type {
   CodeActionParams, CompletionParams, DocumentSymbolParams, FoldingRangeParams, InlayHintParams, PrepareRenameParams, ReferenceParams, RenameParams, SemanticTokensDeltaParams, SemanticTokensParams, SemanticTokensRangeParams, TextDocumentPositionParams,
   WorkspaceSymbolParams,
@@ -11,12 +10,13 @@ import type { ClientSupport } from './clientSupport';
 import { flatSymbols } from './flatSymbols';
 import { answer, type Answer } from './guard';
 import { doneOrError } from './outcome';
+import type { Connection } from './rpc/connection';
 import { workspaceEdit } from './workspaceEdit';
 
 type Method = <Params, Result>(method: string, give: Answer<Params, Result>) => void;
 
 /** Hands every request to the service. */
-export function answerRequests(connection: MessageConnection, service: LanguageService, client: ClientSupport): void {
+export function answerRequests(connection: Connection, service: LanguageService, client: ClientSupport): void {
   const on: Method = (method, give) => {
     answer(connection, method, give);
   };

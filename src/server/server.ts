@@ -1,13 +1,15 @@
-import { ErrorCodes, ResponseError, type MessageConnection } from 'vscode-jsonrpc';
 import type { InitializeParams, InitializeResult } from 'vscode-languageserver-protocol';
 import { Notes } from '../core/notes';
 import { createLanguageService } from '../service/languageService';
 import { clientFiles } from './clientFiles';
 import { clientOf } from './clientSupport';
 import type { NoteFiles } from './noteFiles';
+import { logError } from './guard';
 import { followOpenDocuments } from './openDocuments';
 import { publishDiagnostics } from './publishDiagnostics';
 import { answerRequests } from './requests';
+import type { Connection } from './rpc/connection';
+import { errorCodes, ResponseError } from './rpc/message';
 import { serverCapabilities } from './serverCapabilities';
 import { followSettings } from './settings';
 import { WorkspaceNotes } from './workspaceNotes';
@@ -23,10 +25,10 @@ export interface Platform {
 }
 
 /** Serves notes over a connection, which it starts to listen on. */
-export function startServer(connection: MessageConnection, platform: Platform): void {
+export function startServer(connection: Connection, platform: Platform): void {
   let state: 'new' | 'running' | 'shut down' = 'new';
   connection.onRequest('initialize', (params: InitializeParams): InitializeResult | ResponseError => {
-    if (state !== 'new') return new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
+    if (state !== 'new') return new ResponseError(errorCodes.invalidRequest, 'The server is initialized already.');
     state = 'running';
     if (params.processId !== null) platform.endWith?.(params.processId);
     return serve(connection, params, platform.files);
@@ -40,11 +42,14 @@ export function startServer(connection: MessageConnection, platform: Platform): 
   };
   connection.onNotification('exit', exit);
   connection.onClose(exit);
-  connection.onRequest((method) => unanswered(method, state === 'new'));
+  connection.onOtherRequest((method) => unanswered(method, state === 'new'));
+  connection.onFailure((method, error) => {
+    logError(connection, method, error);
+  });
   connection.listen();
 }
 
-function serve(connection: MessageConnection, params: InitializeParams, disk: NoteFiles | undefined): InitializeResult {
+function serve(connection: Connection, params: InitializeParams, disk: NoteFiles | undefined): InitializeResult {
   const client = clientOf(params);
   const notes = new Notes();
   const settings = followSettings(connection, client, () => {
@@ -76,10 +81,7 @@ function serve(connection: MessageConnection, params: InitializeParams, disk: No
   return { capabilities: serverCapabilities(client), serverInfo: { name: 'Annals' } };
 }
 
-/** Server not initialized, as the Language Server Protocol numbers it. */
-const notInitialized = -32002;
-
 function unanswered(method: string, isNew: boolean): ResponseError {
-  if (isNew) return new ResponseError(notInitialized, 'The server has not been initialized yet.');
-  return new ResponseError(ErrorCodes.MethodNotFound, `“${method}” is not known here.`);
+  if (isNew) return new ResponseError(errorCodes.serverNotInitialized, 'The server has not been initialized yet.');
+  return new ResponseError(errorCodes.methodNotFound, `“${method}” is not known here.`);
 }

@@ -1,8 +1,8 @@
-import type { MessageConnection } from 'vscode-jsonrpc';
 import type { Severities } from '../service/diagnostics';
 import type { DateHints } from '../service/inlayHints';
 import type { ClientSupport } from './clientSupport';
 import { guarded, logError } from './guard';
+import type { Connection } from './rpc/connection';
 
 /** What the user sets for the server. */
 export interface Settings {
@@ -22,7 +22,7 @@ export interface FollowedSettings {
  * Asks the client for the settings when it is ready and whenever they change, and tells `changed` when they are there. A client that
  * cannot be asked sets nothing.
  */
-export function followSettings(connection: MessageConnection, { configuration, configurationChanges }: ClientSupport, changed: () => void): FollowedSettings {
+export function followSettings(connection: Connection, { configuration, configurationChanges }: ClientSupport, changed: () => void): FollowedSettings {
   let settings: Settings = { dateHints: 'off', severities: {} };
   const ask = guarded(connection, 'workspace/configuration', () => {
     const asked = connection.sendRequest<readonly unknown[]>('workspace/configuration', { items: [{ section: 'annals.inlayHints.dates' }, { section: 'annals.problems.severity' }] });
@@ -58,7 +58,7 @@ function severitiesOf(value: unknown): Severities {
   return Object.fromEntries(Object.entries(value).filter(([, severity]) => severityWords.includes(severity)));
 }
 
-function registerChanges(connection: MessageConnection): void {
+function registerChanges(connection: Connection): void {
   const method = 'workspace/didChangeConfiguration';
   const registrations = [{ id: method, method, registerOptions: { section: 'annals' } }];
   connection.sendRequest('client/registerCapability', { registrations }).catch((error: unknown) => {

@@ -1,4 +1,3 @@
-import type { MessageConnection } from 'vscode-jsonrpc';
 import type { DidChangeWatchedFilesParams, DidChangeWorkspaceFoldersParams, InitializeParams } from 'vscode-languageserver-protocol';
 import { URI } from 'vscode-uri';
 import type { Notes } from '../core/notes';
@@ -6,6 +5,7 @@ import { parse } from '../core/parse';
 import type { ClientSupport } from './clientSupport';
 import { guarded, logError } from './guard';
 import { noteSuffix, type NoteFiles } from './noteFiles';
+import type { Connection } from './rpc/connection';
 
 /** Notes beyond these are left out, which the log tells. */
 const mostFiles = 20_000;
@@ -31,7 +31,7 @@ export class WorkspaceNotes {
   private readonly readings = new Map<string, number>();
 
   constructor(
-    private readonly connection: MessageConnection,
+    private readonly connection: Connection,
     private readonly notes: Notes,
     private readonly source: NoteFiles | undefined,
     { workspaceFolders, rootUri }: Pick<InitializeParams, 'workspaceFolders' | 'rootUri'>,
@@ -158,7 +158,7 @@ function canonical(uri: string): string {
 }
 
 /** Every change of a file of notes, and the end of whatever else, for a folder that goes takes its notes along. */
-function watchFiles(connection: MessageConnection): void {
+function watchFiles(connection: Connection): void {
   const method = 'workspace/didChangeWatchedFiles';
   const onlyDelete = 4;
   const watchers = [{ globPattern: `**/*${noteSuffix}` }, { globPattern: '**', kind: onlyDelete }];
