@@ -184,13 +184,16 @@ describe('positions in a browser', function () {
     assert.ok(moved && moved.from > zoomed.from, 'not panned');
     await page.keyboard.press('Home');
     await page.keyboard.press('Tab');
+    await shown.settle();
     assert.match(await page.innerText('.storyline [aria-selected=true]'), /\d/);
     await page.keyboard.press('Enter');
+    await shown.settle();
     assert.equal((await shown.sent('reveal')).length, 1);
     const mark = page.locator('.mark-expulsion').first();
     const box = await mark.boundingBox();
     assert.ok(box);
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await shown.settle();
     await page.locator('.storyline .card', { hasText: 'expulsion' }).waitFor();
     await picture(shown, 'storyline-card');
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);

@@ -69,6 +69,7 @@ describe('timeline in a browser', function () {
   async function clickMarkNear(x: number, y: number): Promise<void> {
     for (const dx of [0, -10, 10, -20, 20]) {
       await page.mouse.move(x + dx, y);
+      await settle();
       const isOver = await page.evaluate(`document.querySelector('.stage').classList.contains('over-mark')`);
       if (isOver) return page.mouse.click(x + dx, y);
     }
