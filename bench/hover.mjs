@@ -5,7 +5,7 @@
  */
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import { notesOfLines } from './notes.mjs';
+import { notesOfLines } from './denseNotes.mjs';
 import { printTable } from './measure.mjs';
 
 const hovers = Number(process.argv[2] ?? 1000);

@@ -4,14 +4,14 @@
  */
 import { loadSource } from './build.mjs';
 import { median, mediansMs, printTable } from './measure.mjs';
-import { notesOfLines, notesOfSize } from './notes.mjs';
+import { denseNotes, notesOfLines } from './denseNotes.mjs';
 
 const megabyte = 1_000_000;
 const { parse, Notes, update } = await loadSource('keystroke', ['core/parse', 'core/notes', 'core/update']);
 
 const texts = [
   { name: '10,000 lines', text: notesOfLines(10_000) },
-  ...[1, 2, 5, 10].map((size) => ({ name: `${size} MB`, text: notesOfSize(size * megabyte) })),
+  ...[1, 2, 5, 10].map((size) => ({ name: `${size} MB`, text: denseNotes(size * megabyte) })),
 ];
 
 const rows = texts.map(({ name, text }) => {

@@ -1,14 +1,15 @@
 /**
- * Where the time goes, and the memory: `node profile.mjs syntax|model|keystroke [MB]` prints the functions that take longest themselves, and
+ * Where the time goes, and the memory: `node profile.mjs syntax|model|keystroke [MB] [--dense]` prints the functions that take longest themselves, and
  * those that allocate most. Bytes are the same on a busy machine, times are not.
  */
 import { Session } from 'node:inspector/promises';
 import { loadSource } from './build.mjs';
-import { notesOfSize } from './notes.mjs';
+import { denseNotes } from './denseNotes.mjs';
+import { ordinaryNotes } from './ordinaryNotes.mjs';
 
-const [what = 'model', size = '1'] = process.argv.slice(2);
+const [what = 'model', size = '1'] = process.argv.slice(2).filter((option) => !option.startsWith('-'));
 const { splitLines, readSegments, parse, Notes, update } = await loadSource('profile', ['core/line', 'core/syntax', 'core/parse', 'core/notes', 'core/update']);
-const text = notesOfSize(Number(size) * 1_000_000);
+const text = (process.argv.includes('--dense') ? denseNotes : ordinaryNotes)(Number(size) * 1_000_000);
 
 const works = {
   syntax: () => () => readSegments(splitLines(text), true),

@@ -1,5 +1,6 @@
 /**
- * Notes of any size, the same for the same size: the samples over and over, each time with other people and other years.
+ * Dense notes of any size, the same for the same size: the samples over and over, each time with other people and other years. There is a tag in
+ * nearly every line, and lines are short: 1 MB has 10,000 dates and 11,500 names.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +8,7 @@ import { join } from 'node:path';
 const samples = join(import.meta.dirname, '..', 'samples');
 
 /** Notes of about `bytes` characters; the front matter stands once, at the top. */
-export function notesOfSize(bytes) {
+export function denseNotes(bytes) {
   const texts = readdirSync(samples).filter((file) => file.endsWith('.annals')).sort().map((file) => readFileSync(join(samples, file), 'utf8'));
   let notes = '---\ntitle: Notes for measuring\nfacts: [power base]\n---\n';
   for (let round = 1; notes.length < bytes; round++) {
@@ -18,7 +19,7 @@ export function notesOfSize(bytes) {
 
 /** Notes of a number of lines. */
 export function notesOfLines(count) {
-  return notesOfSize(count * 200).split('\n').slice(0, count).join('\n');
+  return denseNotes(count * 200).split('\n').slice(0, count).join('\n');
 }
 
 function withoutFrontMatter(text) {
