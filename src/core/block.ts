@@ -10,6 +10,12 @@ export interface Run {
   readonly end: number;
 }
 
+/**
+ * The runs of all that was read at once, three numbers each: line, start, end. Nearly every line has one, so that they would be most of what
+ * a document takes, were they objects.
+ */
+export type RunTable = Int32Array;
+
 export type BlockKind = 'heading' | 'item' | 'paragraph' | 'code' | 'comment' | 'html' | 'frontMatter';
 
 export interface Block {
@@ -25,6 +31,16 @@ export interface Block {
   readonly start: number;
   /** Last line that holds something of it, nested blocks included. */
   readonly endLine: number;
-  /** Text of headings, paragraphs and of an item's first paragraph; empty for code and HTML. */
+  /** Where its runs begin in the table, and where they end. */
+  readonly firstRun: number;
+  readonly endRun: number;
+  /** Text of headings, paragraphs and of an item's first paragraph; empty for code and HTML. Made anew each time it is asked for. */
   readonly runs: readonly Run[];
+}
+
+/** The runs of a table from one index up to another. */
+export function runsOf(table: RunTable, from: number, to: number): readonly Run[] {
+  const runs: Run[] = [];
+  for (let at = from; at < to; at += 3) runs.push({ line: table[at]!, start: table[at + 1]!, end: table[at + 2]! });
+  return runs;
 }

@@ -1,49 +1,77 @@
-import type { Block, BlockKind, Run } from './block';
+import { runsOf, type Block, type BlockKind, type Run, type RunTable } from './block';
 import { isBlankUnit } from './character';
-import { atxHeading, fenceOpening, htmlOpening, htmlOpens, isFenceClosing, isThematicBreak, listMarker, setextLevel } from './blockSyntax';
-import { append, none } from './shortList';
+import { atxHeading, fenceOpening, htmlOpening, htmlOpens, isFenceClosing, isThematicBreak, listMarker, setextLevel, trimEnd } from './blockSyntax';
 
 /** A block while it is being read. */
-interface OpenBlock extends Block {
-  kind: BlockKind;
-  level: number;
+class OpenBlock implements Block {
+  parent = -1;
+  nested = false;
   endLine: number;
-  runs: readonly Run[];
+  firstRun = 0;
+  endRun = 0;
+
+  constructor(
+    private readonly table: RunTable,
+    public kind: BlockKind,
+    public level: number,
+    readonly line: number,
+    readonly start: number,
+  ) {
+    this.endLine = line;
+  }
+
+  get runs(): readonly Run[] {
+    return runsOf(this.table, this.firstRun, this.endRun);
+  }
 }
 
-interface ItemContainer {
-  readonly kind: 'item';
-  readonly block: number;
-  /** Columns that content must be indented by, counted from the container around it. */
-  readonly indent: number;
+/** A list item or a block quote that is open. */
+interface Container {
+  item: boolean;
+  /** Index of the item's block. */
+  block: number;
+  /** Columns that an item's content must be indented by, counted from the container around it. */
+  indent: number;
   /** An item that began with a blank line and has no content yet. */
   hollow: boolean;
-  readonly line: number;
+  line: number;
 }
 
-type Container = ItemContainer | { readonly kind: 'quote' };
+const enum Leaf {
+  None,
+  Paragraph,
+  Indented,
+  Fence,
+  Html,
+}
 
-type Leaf =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'paragraph'; readonly block: number }
-  | { readonly kind: 'indented'; readonly block: number }
-  | { readonly kind: 'fence'; readonly block: number; readonly mark: number; readonly length: number }
-  | { readonly kind: 'html'; readonly block: number; readonly closing: RegExp | undefined };
-
-const noLeaf: Leaf = { kind: 'none' };
 const tabWidth = 4;
 const codeIndent = 4;
 
 /**
  * Reads lines one by one into blocks, after the block structure part of the CommonMark specification (0.31, appendix “A parsing strategy”).
- * The state is what a line needs to know of the lines before it; between segments it is empty.
+ * The state is what a line needs to know of the lines before it; between segments it is empty. It lives in fields and in containers that are
+ * used again, for a line that made objects would cost more than its reading.
  */
 export class BlockScanner {
-  private blocks: OpenBlock[] = [];
-  private containers: Container[] = [];
-  private leaf: Leaf = noLeaf;
+  /** The blocks of the segment; beyond `blockCount` there may be others, of segments before. */
+  private readonly blocks: OpenBlock[] = [];
+  private blockCount = 0;
+  /** The runs of all segments. */
+  readonly runs: RunTable;
+  private runCount = 0;
+  private readonly containers: Container[] = [];
+  /** How many of the containers are open. */
+  private open = 0;
+  private leaf = Leaf.None;
+  private leafBlock = -1;
+  private fence = { mark: 0, length: 0 };
+  /** What ends the open HTML block; nothing where a blank line does. */
+  private htmlClosing: RegExp | undefined;
   private line = 0;
-  private text = '';
+  /** Where the line begins in the source, and where it ends. */
+  private begin = 0;
+  private end = 0;
   private position = 0;
   private column = 0;
   /** Columns left of a tab that is only partly used up by a container's indent. */
@@ -52,37 +80,46 @@ export class BlockScanner {
   private indent = 0;
   private blank = false;
 
+  /** `lineCount` is the greatest number of lines that will be read. */
+  constructor(
+    private readonly text: string,
+    lineCount: number,
+  ) {
+    this.runs = new Int32Array(3 * lineCount);
+  }
+
   /** Whether the lines that follow are read the same whatever came before, but for the line itself. */
   get isOpenEnded(): boolean {
-    return this.leaf.kind === 'fence' || this.leaf.kind === 'html';
+    return this.leaf === Leaf.Fence || this.leaf === Leaf.Html;
   }
 
   /** The blocks read since the last call; the scanner begins anew. */
   take(): readonly Block[] {
-    const { blocks } = this;
-    this.blocks = [];
-    this.containers = [];
-    this.leaf = noLeaf;
+    const blocks = this.blocks.slice(0, this.blockCount);
+    this.blockCount = 0;
+    this.open = 0;
+    this.leaf = Leaf.None;
     this.line = 0;
     return blocks;
   }
 
-  /** Reads the next line; `from` skips a byte-order mark. */
-  read(text: string, from = 0): void {
-    this.text = text;
-    this.position = from;
+  /** Reads the next line, which stands in the text from `begin` to `end`; `skip` is the length of a byte-order mark. */
+  read(begin: number, end: number, skip = 0): void {
+    this.begin = begin;
+    this.end = end;
+    this.position = begin + skip;
     this.column = 0;
     this.tabRest = 0;
     const matched = this.matchContainers();
-    if (!(matched === this.containers.length && this.continueLeaf())) this.openBlocks(matched);
+    if (!(matched === this.open && this.continueLeaf())) this.openBlocks(matched);
     this.line++;
   }
 
   private measure(): void {
-    const { text } = this;
+    const { text, end } = this;
     let column = this.column + this.tabRest;
     let at = this.position;
-    for (; at < text.length; at++) {
+    for (; at < end; at++) {
       const unit = text.charCodeAt(at);
       if (unit === 32) column++;
       else if (unit === 9) column += tabWidth - (column % tabWidth);
@@ -90,7 +127,7 @@ export class BlockScanner {
     }
     this.next = at;
     this.indent = column - this.column;
-    this.blank = at >= text.length;
+    this.blank = at >= end;
   }
 
   /** Moves to the next character that is no space. */
@@ -102,12 +139,11 @@ export class BlockScanner {
 
   /** Moves over `columns` columns of white space; a tab may be used up in part. */
   private skipColumns(columns: number): void {
-    let left = columns;
-    const fromRest = Math.min(left, this.tabRest);
+    const fromRest = Math.min(columns, this.tabRest);
     this.tabRest -= fromRest;
     this.column += fromRest;
-    left -= fromRest;
-    while (left > 0 && this.position < this.text.length && isBlankUnit(this.text.charCodeAt(this.position))) {
+    let left = columns - fromRest;
+    while (left > 0 && this.position < this.end && isBlankUnit(this.text.charCodeAt(this.position))) {
       const width = this.text.charCodeAt(this.position) === 9 ? tabWidth - (this.column % tabWidth) : 1;
       this.position++;
       const used = Math.min(width, left);
@@ -119,13 +155,13 @@ export class BlockScanner {
 
   /** Walks the containers that this line stays in and tells how many they are. */
   private matchContainers(): number {
-    let index = 0;
-    for (; index < this.containers.length; index++) {
-      this.measure();
-      const container = this.containers[index]!;
-      if (!(container.kind === 'quote' ? this.matchQuote() : this.matchItem(container))) break;
-    }
     this.measure();
+    let index = 0;
+    for (; index < this.open; index++) {
+      const container = this.containers[index]!;
+      if (!(container.item ? this.matchItem(container) : this.matchQuote())) break;
+      this.measure();
+    }
     return index;
   }
 
@@ -133,11 +169,11 @@ export class BlockScanner {
     if (this.indent >= codeIndent || this.text.charCodeAt(this.next) !== 62) return false;
     this.skipIndent();
     this.skipMark(1);
-    if (this.position < this.text.length && isBlankUnit(this.text.charCodeAt(this.position))) this.skipColumns(1);
+    if (this.position < this.end && isBlankUnit(this.text.charCodeAt(this.position))) this.skipColumns(1);
     return true;
   }
 
-  private matchItem(item: ItemContainer): boolean {
+  private matchItem(item: Container): boolean {
     if (this.blank) return !(item.hollow && this.line > item.line);
     if (this.indent < item.indent) return false;
     this.skipColumns(item.indent);
@@ -151,33 +187,39 @@ export class BlockScanner {
 
   /** Whether the open leaf takes the line as it stands; only asked where all containers match. */
   private continueLeaf(): boolean {
-    const { leaf } = this;
-    if (leaf.kind === 'fence') return this.continueFence(leaf.mark, leaf.length);
-    if (leaf.kind === 'html') return this.continueHtml(leaf.closing);
-    if (leaf.kind === 'indented') return this.continueIndented();
-    return false;
+    switch (this.leaf) {
+      case Leaf.Fence:
+        return this.continueFence();
+      case Leaf.Html:
+        return this.continueHtml();
+      case Leaf.Indented:
+        return this.continueIndented();
+      default:
+        return false;
+    }
   }
 
-  private continueFence(mark: number, length: number): boolean {
+  private continueFence(): boolean {
     this.extend();
-    if (this.indent < codeIndent && isFenceClosing(this.text, this.next, mark, length)) this.leaf = noLeaf;
+    if (this.indent < codeIndent && isFenceClosing(this.text, this.next, this.end, this.fence)) this.leaf = Leaf.None;
     return true;
   }
 
-  private continueHtml(closing: RegExp | undefined): boolean {
-    if (closing === undefined && this.blank) {
-      this.leaf = noLeaf;
+  private continueHtml(): boolean {
+    const { htmlClosing } = this;
+    if (htmlClosing === undefined && this.blank) {
+      this.leaf = Leaf.None;
       return false;
     }
     this.extend();
-    if (closing?.test(this.text)) this.leaf = noLeaf;
+    if (htmlClosing?.test(this.text.slice(this.begin, this.end))) this.leaf = Leaf.None;
     return true;
   }
 
   private continueIndented(): boolean {
     if (this.blank) return true;
     if (this.indent < codeIndent) {
-      this.leaf = noLeaf;
+      this.leaf = Leaf.None;
       return false;
     }
     this.extend();
@@ -186,13 +228,14 @@ export class BlockScanner {
 
   /** Marks the open leaf and all items around it as reaching down to this line. */
   private extend(): void {
-    if (this.leaf.kind !== 'none') this.blocks[this.leaf.block]!.endLine = this.line;
+    if (this.leaf !== Leaf.None) this.blocks[this.leafBlock]!.endLine = this.line;
     this.extendItems();
   }
 
   private extendItems(): void {
-    for (const container of this.containers) {
-      if (container.kind !== 'item') continue;
+    for (let index = 0; index < this.open; index++) {
+      const container = this.containers[index]!;
+      if (!container.item) continue;
       this.blocks[container.block]!.endLine = this.line;
       container.hollow = false;
     }
@@ -200,32 +243,33 @@ export class BlockScanner {
 
   /** Opens what begins on this line, within the first `matched` containers. */
   private openBlocks(matched: number): void {
-    let lazy = this.leaf.kind === 'paragraph';
+    let lazy = this.leaf === Leaf.Paragraph;
     let depth = matched;
-    for (;;) {
-      if (this.blank) return this.endAtBlank(depth);
-      const opened = this.openContainer(depth, lazy);
-      if (opened) {
-        lazy = false;
-        depth = this.containers.length;
-        this.measure();
-        continue;
-      }
-      if (this.openLeaf(depth, lazy)) return;
-      return this.addText(depth, lazy);
+    while (!this.blank && this.openContainer(depth, lazy)) {
+      lazy = false;
+      depth = this.open;
+      this.measure();
     }
+    if (this.blank) this.endAtBlank(depth);
+    else if (!this.openLeaf(depth, lazy)) this.addText(depth, lazy);
   }
 
   private endAtBlank(depth: number): void {
     this.closeTo(depth);
-    if (this.leaf.kind !== 'indented') this.leaf = noLeaf;
+    if (this.leaf !== Leaf.Indented) this.leaf = Leaf.None;
   }
 
   /** Closes containers beyond `depth`; an open leaf ends with the container that holds it. */
   private closeTo(depth: number): void {
-    if (this.containers.length === depth) return;
-    this.containers.length = depth;
-    this.leaf = noLeaf;
+    if (this.open === depth) return;
+    this.open = depth;
+    this.leaf = Leaf.None;
+  }
+
+  /** Closes containers beyond `depth`, and the open leaf in any case. */
+  private closeLeaf(depth: number): void {
+    this.open = depth;
+    this.leaf = Leaf.None;
   }
 
   private openContainer(depth: number, lazy: boolean): boolean {
@@ -235,38 +279,49 @@ export class BlockScanner {
   }
 
   private openQuote(depth: number): boolean {
-    this.closeTo(depth);
-    this.leaf = noLeaf;
+    this.closeLeaf(depth);
     this.matchQuote();
     this.extendItems();
-    this.containers.push({ kind: 'quote' });
+    this.enter(false, -1, 0, false);
     return true;
   }
 
   private openItem(depth: number, lazy: boolean): boolean {
-    const interrupts = lazy && depth === this.containers.length;
-    const marker = listMarker(this.text, this.next, interrupts);
-    if (marker === 0 || isThematicBreak(this.text, this.next)) return false;
-    if (interrupts && this.leaf.kind === 'paragraph' && setextLevel(this.text, this.next) > 0) return false;
-    this.closeTo(depth);
-    this.leaf = noLeaf;
+    const { text, next, end } = this;
+    const interrupts = lazy && depth === this.open;
+    const marker = listMarker(text, next, end, interrupts);
+    if (marker === 0 || isThematicBreak(text, next, end)) return false;
+    if (interrupts && this.leaf === Leaf.Paragraph && setextLevel(text, next, end) > 0) return false;
+    this.closeLeaf(depth);
     const markerIndent = this.indent;
-    const start = this.next;
     this.skipIndent();
     this.skipMark(marker);
-    const block = this.addBlock('item', start, 0);
+    const block = this.addBlock('item', next, 0);
     this.extendItems();
-    this.containers.push(this.itemContainer(block, markerIndent, marker));
+    this.enterItem(block, markerIndent + marker);
     return true;
   }
 
   /** The item's content begins one to four columns after its marker; five or more are one and indented code. */
-  private itemContainer(block: number, markerIndent: number, marker: number): ItemContainer {
+  private enterItem(block: number, markerEnd: number): void {
     this.measure();
     const hollow = this.blank;
     const gap = hollow || this.indent > codeIndent ? 1 : this.indent;
     this.skipColumns(gap);
-    return { kind: 'item', block, indent: markerIndent + marker + gap, hollow, line: this.line };
+    this.enter(true, block, markerEnd + gap, hollow);
+  }
+
+  private enter(item: boolean, block: number, indent: number, hollow: boolean): void {
+    const container = this.containers[this.open];
+    if (container === undefined) this.containers.push({ item, block, indent, hollow, line: this.line });
+    else {
+      container.item = item;
+      container.block = block;
+      container.indent = indent;
+      container.hollow = hollow;
+      container.line = this.line;
+    }
+    this.open++;
   }
 
   /** Opens a leaf other than a paragraph where the line begins one. */
@@ -294,17 +349,16 @@ export class BlockScanner {
   private openIndented(depth: number, lazy: boolean): boolean {
     if (lazy) return false;
     this.closeTo(depth);
-    const block = this.addBlock('code', this.next, 0);
-    this.leaf = { kind: 'indented', block };
+    this.leafBlock = this.addBlock('code', this.next, 0);
+    this.leaf = Leaf.Indented;
     this.extendItems();
     return true;
   }
 
   private openHeading(depth: number): boolean {
-    const heading = atxHeading(this.text, this.next);
+    const heading = atxHeading(this.text, this.next, this.end);
     if (!heading) return false;
-    this.closeTo(depth);
-    this.leaf = noLeaf;
+    this.closeLeaf(depth);
     const block = this.addBlock('heading', this.next, heading.level);
     if (heading.end > heading.start) this.addRun(block, heading.start, heading.end);
     this.extendItems();
@@ -312,102 +366,103 @@ export class BlockScanner {
   }
 
   private openFence(depth: number): boolean {
-    const length = fenceOpening(this.text, this.next);
+    const length = fenceOpening(this.text, this.next, this.end);
     if (length === 0) return false;
     this.closeTo(depth);
-    const mark = this.text.charCodeAt(this.next);
-    this.leaf = { kind: 'fence', block: this.addBlock('code', this.next, 0), mark, length };
+    this.fence = { mark: this.text.charCodeAt(this.next), length };
+    this.leafBlock = this.addBlock('code', this.next, 0);
+    this.leaf = Leaf.Fence;
     this.extendItems();
     return true;
   }
 
   private openHtml(depth: number, lazy: boolean): boolean {
-    const opening = htmlOpening(this.text, this.next, lazy);
+    const opening = htmlOpening(this.text, this.next, this.end, lazy);
     if (!opening) return false;
     this.closeTo(depth);
-    const block = this.addBlock(opening.comment ? 'comment' : 'html', this.next, 0);
-    const closed = opening.closing !== undefined && !htmlOpens(this.text, this.next, opening.closing);
-    this.leaf = closed ? noLeaf : { kind: 'html', block, closing: opening.closing };
+    this.leafBlock = this.addBlock(opening.comment ? 'comment' : 'html', this.next, 0);
+    const closed = opening.closing !== undefined && !htmlOpens(this.text, this.next, this.end, opening.closing);
+    this.leaf = closed ? Leaf.None : Leaf.Html;
+    this.htmlClosing = opening.closing;
     this.extendItems();
     return true;
   }
 
   /** `===` or `---` under a paragraph turns it into a heading. */
   private underline(depth: number): boolean {
-    const { leaf } = this;
-    const level = setextLevel(this.text, this.next);
-    if (leaf.kind !== 'paragraph' || depth !== this.containers.length || level === 0) return false;
-    const paragraph = this.blocks[leaf.block]!;
-    if (paragraph.kind === 'item') this.headingInItem(leaf.block, level);
+    const level = setextLevel(this.text, this.next, this.end);
+    if (this.leaf !== Leaf.Paragraph || depth !== this.open || level === 0) return false;
+    const paragraph = this.blocks[this.leafBlock]!;
+    if (paragraph.kind === 'item') this.headingInItem(this.leafBlock, level);
     else {
       paragraph.kind = 'heading';
       paragraph.level = level;
       paragraph.endLine = this.line;
     }
-    this.leaf = noLeaf;
+    this.leaf = Leaf.None;
     this.extendItems();
     return true;
   }
 
   private headingInItem(item: number, level: number): void {
     const owner = this.blocks[item]!;
-    const first = owner.runs[0]!;
-    const runs = owner.runs;
-    owner.runs = none;
-    this.blocks.push({ kind: 'heading', parent: item, level, nested: true, line: first.line, start: first.start, endLine: this.line, runs });
+    const heading = new OpenBlock(this.runs, 'heading', level, this.runs[owner.firstRun]!, this.runs[owner.firstRun + 1]!);
+    this.blocks[this.blockCount++] = heading;
+    heading.parent = item;
+    heading.nested = true;
+    heading.endLine = this.line;
+    heading.firstRun = owner.firstRun;
+    heading.endRun = owner.endRun;
+    owner.endRun = owner.firstRun;
   }
 
   private breakLine(depth: number): boolean {
-    if (!isThematicBreak(this.text, this.next)) return false;
-    this.closeTo(depth);
-    this.leaf = noLeaf;
+    if (!isThematicBreak(this.text, this.next, this.end)) return false;
+    this.closeLeaf(depth);
     this.extendItems();
     return true;
   }
 
   /** Adds the rest of the line to a paragraph: the open one, lazily too, else a new one. */
   private addText(depth: number, lazy: boolean): void {
-    const continues = lazy && this.leaf.kind === 'paragraph';
-    if (!continues) {
+    if (!(lazy && this.leaf === Leaf.Paragraph)) {
       this.closeTo(depth);
-      this.leaf = { kind: 'paragraph', block: this.paragraphBlock() };
+      this.leafBlock = this.paragraphBlock();
+      this.leaf = Leaf.Paragraph;
     }
-    const { leaf } = this;
-    if (leaf.kind !== 'paragraph') return;
-    this.addRun(leaf.block, this.next, this.textEnd());
+    this.addRun(this.leafBlock, this.next, trimEnd(this.text, this.next, this.end));
     this.extend();
   }
 
   /** A new paragraph, or the item itself where it is the first thing in it. */
   private paragraphBlock(): number {
-    const last = this.blocks.length - 1;
-    const container = this.containers[this.containers.length - 1];
-    const owns = container?.kind === 'item' && container.block === last && this.blocks[last]!.runs.length === 0;
+    const last = this.blockCount - 1;
+    const container = this.open > 0 ? this.containers[this.open - 1]! : undefined;
+    const owns = container?.item === true && container.block === last && this.blocks[last]!.endRun === this.blocks[last]!.firstRun;
     return owns ? last : this.addBlock('paragraph', this.next, 0);
   }
 
+  /** Adds text to a block; the runs of a block stand together, for no other has any while it is open. */
   private addRun(block: number, start: number, end: number): void {
+    const { runs, begin, runCount } = this;
     const owner = this.blocks[block]!;
-    owner.runs = append(owner.runs, { line: this.line, start, end });
-  }
-
-  private textEnd(): number {
-    let end = this.text.length;
-    while (end > this.next && isBlankUnit(this.text.charCodeAt(end - 1))) end--;
-    return end;
+    if (owner.endRun === owner.firstRun) owner.firstRun = runCount;
+    runs[runCount] = this.line;
+    runs[runCount + 1] = start - begin;
+    runs[runCount + 2] = end - begin;
+    owner.endRun = this.runCount = runCount + 3;
   }
 
   private addBlock(kind: BlockKind, start: number, level: number): number {
-    const nested = this.containers.length > 0;
-    this.blocks.push({ kind, parent: this.enclosingItem(), level, nested, line: this.line, start, endLine: this.line, runs: none });
-    return this.blocks.length - 1;
+    const block = new OpenBlock(this.runs, kind, level, this.line, start - this.begin);
+    block.parent = this.enclosingItem();
+    block.nested = this.open > 0;
+    this.blocks[this.blockCount] = block;
+    return this.blockCount++;
   }
 
   private enclosingItem(): number {
-    for (let index = this.containers.length - 1; index >= 0; index--) {
-      const container = this.containers[index]!;
-      if (container.kind === 'item') return container.block;
-    }
+    for (let index = this.open - 1; index >= 0; index--) if (this.containers[index]!.item) return this.containers[index]!.block;
     return -1;
   }
 }

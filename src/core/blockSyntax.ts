@@ -1,48 +1,50 @@
 import { isBlankUnit } from './character';
 
 /**
- * How the blocks of CommonMark 0.31 are written. Every function looks at one line from a given character on and runs in time linear in its length.
+ * How the blocks of CommonMark 0.31 are written. Every function looks at one line, from a given character of a longer text up to
+ * `to`, where it ends, and runs in time linear in its length.
  */
 
 /** Text of an ATX heading, without the `#` before and after it; `undefined` where the line is none. */
-export function atxHeading(text: string, from: number): { readonly level: number; readonly start: number; readonly end: number } | undefined {
+export function atxHeading(text: string, from: number, to: number): { readonly level: number; readonly start: number; readonly end: number } | undefined {
   let at = from;
   while (text.charCodeAt(at) === 35) at++;
   const level = at - from;
-  if (level < 1 || level > 6 || (at < text.length && !isBlankUnit(text.charCodeAt(at)))) return undefined;
-  while (at < text.length && isBlankUnit(text.charCodeAt(at))) at++;
-  return { level, start: at, end: headingEnd(text, at) };
+  if (level < 1 || level > 6 || (at < to && !isBlankUnit(text.charCodeAt(at)))) return undefined;
+  while (at < to && isBlankUnit(text.charCodeAt(at))) at++;
+  return { level, start: at, end: headingEnd(text, at, to) };
 }
 
-function headingEnd(text: string, start: number): number {
-  const end = trimEnd(text, start, text.length);
+function headingEnd(text: string, start: number, to: number): number {
+  const end = trimEnd(text, start, to);
   let hash = end;
   while (hash > start && text.charCodeAt(hash - 1) === 35) hash--;
   const closes = hash < end && (hash === start || isBlankUnit(text.charCodeAt(hash - 1)));
   return closes ? trimEnd(text, start, hash) : end;
 }
 
-function trimEnd(text: string, start: number, from: number): number {
+/** Where a text ends without the blanks at its end. */
+export function trimEnd(text: string, start: number, from: number): number {
   let end = from;
   while (end > start && isBlankUnit(text.charCodeAt(end - 1))) end--;
   return end;
 }
 
 /** 1 for a line of `=`, 2 for a line of `-`, else 0. */
-export function setextLevel(text: string, from: number): 0 | 1 | 2 {
+export function setextLevel(text: string, from: number, to: number): 0 | 1 | 2 {
   const mark = text.charCodeAt(from);
   if (mark !== 61 && mark !== 45) return 0;
   let at = from;
   while (text.charCodeAt(at) === mark) at++;
-  return trimEnd(text, at, text.length) === at ? (mark === 61 ? 1 : 2) : 0;
+  return trimEnd(text, at, to) === at ? (mark === 61 ? 1 : 2) : 0;
 }
 
 /** Three or more of `-`, `*` or `_`, with nothing but spaces between. */
-export function isThematicBreak(text: string, from: number): boolean {
+export function isThematicBreak(text: string, from: number, to: number): boolean {
   const mark = text.charCodeAt(from);
   if (mark !== 45 && mark !== 42 && mark !== 95) return false;
   let count = 0;
-  for (let at = from; at < text.length; at++) {
+  for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at);
     if (unit === mark) count++;
     else if (!isBlankUnit(unit)) return false;
@@ -51,32 +53,33 @@ export function isThematicBreak(text: string, from: number): boolean {
 }
 
 /** Length of the fence that opens fenced code, or 0. A fence of backticks has no backtick after it. */
-export function fenceOpening(text: string, from: number): number {
+export function fenceOpening(text: string, from: number, to: number): number {
   const mark = text.charCodeAt(from);
   let at = from;
   while (text.charCodeAt(at) === mark) at++;
   const length = at - from;
-  if (length < 3 || (mark === 96 && text.indexOf('`', at) >= 0)) return 0;
+  if (length < 3 || (mark === 96 && text.slice(at, to).includes('`'))) return 0;
   return length;
 }
 
 /** Whether the line closes a fence of `length` marks. */
-export function isFenceClosing(text: string, from: number, mark: number, length: number): boolean {
+export function isFenceClosing(text: string, from: number, to: number, { mark, length }: { readonly mark: number; readonly length: number }): boolean {
   let at = from;
   while (text.charCodeAt(at) === mark) at++;
-  return at - from >= length && trimEnd(text, at, text.length) === at;
+  return at - from >= length && trimEnd(text, at, to) === at;
 }
 
 /** Length of a list marker (`-`, `*`, `+`, `1.`, `1)`), or 0. To interrupt a paragraph it must begin at 1 and have content. */
-export function listMarker(text: string, from: number, interrupts: boolean): number {
+export function listMarker(text: string, from: number, to: number, interrupts: boolean): number {
   const unit = text.charCodeAt(from);
+  if (unit > 57) return 0;
   const length = unit === 45 || unit === 42 || unit === 43 ? 1 : orderedMarker(text, from);
   if (length === 0) return 0;
   const after = from + length;
-  if (after < text.length && !isBlankUnit(text.charCodeAt(after))) return 0;
+  if (after < to && !isBlankUnit(text.charCodeAt(after))) return 0;
   if (!interrupts) return length;
   const startsAtOne = length === 1 || (length === 2 && unit === 49) || Number.parseInt(text.slice(from, after), 10) === 1;
-  return startsAtOne && trimEnd(text, after, text.length) > after ? length : 0;
+  return startsAtOne && trimEnd(text, after, to) > after ? length : 0;
 }
 
 function orderedMarker(text: string, from: number): number {
@@ -122,13 +125,13 @@ const htmlKinds: readonly HtmlKind[] = [
 const longestTag = 1000;
 
 /** The kind of HTML block that begins here, or `undefined`. */
-export function htmlOpening(text: string, from: number, interruptsParagraph: boolean): HtmlKind | undefined {
-  const rest = text.slice(from, from + longestTag);
+export function htmlOpening(text: string, from: number, to: number, interruptsParagraph: boolean): HtmlKind | undefined {
+  const rest = text.slice(from, Math.min(to, from + longestTag));
   return htmlKinds.find((kind) => (kind.interrupts || !interruptsParagraph) && kind.opening.test(rest));
 }
 
 /** Whether an HTML block of this kind stays open after its first line. */
-export function htmlOpens(text: string, from: number, closing: RegExp): boolean {
+export function htmlOpens(text: string, from: number, to: number, closing: RegExp): boolean {
   // The opening's own characters do not close it: `<!-->` is an open comment only after `<!--`.
-  return !closing.test(text.slice(from + 2));
+  return !closing.test(text.slice(from + 2, to));
 }

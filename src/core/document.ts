@@ -1,6 +1,5 @@
 import type { DateReader } from './dateReader';
 import type { FrontMatter } from './frontMatter';
-import { joinLines } from './line';
 import type { Entry, Sense } from './sense';
 import type { NoteSettings } from './settings';
 import type { Syntax } from './syntax';
@@ -77,7 +76,9 @@ export class Document {
   /** The text of a line without its line end; empty beyond the end of the document. */
   lineText(line: number): string {
     const index = this.segmentAt(line);
-    return this.segments[index]!.syntax.lines.texts[line - this.segmentStarts[index]!] ?? '';
+    const { lines } = this.segments[index]!.syntax;
+    const local = line - this.segmentStarts[index]!;
+    return local < lines.count ? lines.text(local) : '';
   }
 
   /** The whole text, line ends as they were. */
@@ -88,12 +89,12 @@ export class Document {
 
 /** The text of segments; `last` says whether they end the document. */
 export function joinSegments(segments: readonly Segment[], last: boolean): string {
-  return segments.map(({ syntax }, index) => joinLines(syntax.lines, last && index === segments.length - 1)).join('');
+  return segments.map(({ syntax }, index) => syntax.lines.join(last && index === segments.length - 1)).join('');
 }
 
 function startsOf(segments: readonly Segment[]): Int32Array {
   const starts = new Int32Array(segments.length + 1);
   let line = 0;
-  for (let index = 0; index < segments.length; index++) starts[index + 1] = line += segments[index]!.syntax.lines.texts.length;
+  for (let index = 0; index < segments.length; index++) starts[index + 1] = line += segments[index]!.syntax.lines.count;
   return starts;
 }

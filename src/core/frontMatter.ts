@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument as parseYaml } from 'yaml';
 import type { DateSettings } from '../dates/dateReading';
 import { readDateSettings } from '../dates/settings';
-import { joinLines, type Lines } from './line';
+import type { Lines } from './line';
 import type { LocalProblem } from './problem';
 import { builtInKeys } from './factKey';
 import { defaultSettings, type NoteSettings } from './settings';
@@ -21,10 +21,13 @@ export const noFrontMatter: FrontMatter = { settings: defaultSettings, problems:
  * How many lines the front matter takes, its two fences included; 0 where there is none. It begins with `---` on the first line
  * and ends with `---` or `...`; without an end it is no front matter.
  */
-export function frontMatterLines(texts: readonly string[]): number {
-  const first = texts[0] ?? '';
-  if (!opensFrontMatter(first)) return 0;
-  for (let index = 1; index < texts.length; index++) if (/^(?:---|\.\.\.)[ \t]*$/.test(texts[index]!)) return index + 1;
+export function frontMatterLines(texts: Iterable<string>): number {
+  let count = 0;
+  for (const text of texts) {
+    if (count === 0 && !opensFrontMatter(text)) return 0;
+    count++;
+    if (count > 1 && /^(?:---|\.\.\.)[ \t]*$/.test(text)) return count;
+  }
   return 0;
 }
 
@@ -37,12 +40,12 @@ export function opensFrontMatter(firstLine: string): boolean {
 export function readFrontMatter(lines: Lines): FrontMatter {
   const problems: LocalProblem[] = [];
   const counter = new LineCounter();
-  const inner = joinLines({ texts: lines.texts.slice(1, -1), ends: '\n' }, true);
+  const inner = lines.texts.slice(1, -1).join('\n');
   const yaml = parseYaml(inner, { lineCounter: counter, logLevel: 'silent' });
   for (const error of yaml.errors) problems.push(yamlProblem(error.message, counter.linePos(error.pos[0])));
   const values: unknown = yaml.errors.length === 0 ? safeValue(() => yaml.toJS({ maxAliasCount: 100 })) : undefined;
   const settings = isRecord(values) ? settingsOf(values, (key, message) => problems.push(keyProblem(lines, key, message))) : defaultSettings;
-  return { settings, problems, lineCount: lines.texts.length };
+  return { settings, problems, lineCount: lines.count };
 }
 
 /** Alias bombs make the library throw; they are told like any value that cannot be used. */

@@ -1,45 +1,182 @@
-import type { Run } from './block';
-import { codePointBefore, isLetter, isNameCharacter } from './character';
+import { isLetter, codePointBefore, isNameCharacter } from './character';
+import type { Block, RunTable } from './block';
+import type { Lines } from './line';
 import { nameKey } from './name';
 import type { LocalProblem } from './problem';
+import { append, none } from './shortList';
 import type { Tag, TagKind, Verbatim } from './tag';
-
-/** What the inline scanner finds; it adds to the lists in reading order. */
-export interface InlineFinds {
-  readonly tags: Tag[];
-  readonly verbatim: Verbatim[];
-  readonly problems: LocalProblem[];
-}
 
 /** ASCII units that may begin something; all others are passed over. */
 const special = new Uint8Array(128);
 for (const character of '\\`<@#{[]:') special[character.charCodeAt(0)] = 1;
 
+/** What stands in the text of blocks, in reading order. */
+export interface InlineFinds {
+  readonly tags: readonly Tag[];
+  /** The tags of block `i` are those from `tagStarts[i]` up to but not including `tagStarts[i + 1]`. */
+  readonly tagStarts: readonly number[];
+  readonly verbatim: readonly Verbatim[];
+  readonly problems: readonly LocalProblem[];
+}
+
 /**
- * Finds the tags in the text of one block. Code spans, comments, HTML tags, links' targets and addresses hide what is in them;
- * a backslash makes the next punctuation plain. Time is linear in the text.
+ * Finds the tags in the text of blocks, one segment after another. Code spans, comments, HTML tags, links' targets and addresses hide what is
+ * in them; a backslash makes the next punctuation plain. Time is linear in the text.
+ *
+ * Places are reckoned in the source that the lines lie in, and told from the beginning of their line.
  */
-export function scanInline(lines: readonly string[], runs: readonly Run[], finds: InlineFinds): void {
-  const verbatim = new VerbatimReader(lines, runs);
-  let index = 0;
-  let at = runs[0]?.start ?? 0;
-  while (index < runs.length) {
-    const run = runs[index]!;
-    const text = lines[run.line]!;
-    at = nextSpecial(text, at, run.end);
-    if (at >= run.end) {
-      at = runs[++index]?.start ?? 0;
-      continue;
+export class InlineScanner {
+  /** What was found in this segment; beyond the counts there may be more, from segments before. */
+  private readonly tags: Tag[] = [];
+  private tagCount = 0;
+  private readonly tagStarts: number[] = [];
+  private verbatim: readonly Verbatim[] = none;
+  private problems: readonly LocalProblem[] = none;
+  private readonly text: string;
+  /** The line that is being read, where it begins, and where the text of the block begins and ends in it. */
+  private line = 0;
+  private begin = 0;
+  private start = 0;
+  private end = 0;
+  /** Where what is being read begins. */
+  private at = 0;
+
+  constructor(
+    private lines: Lines,
+    private readonly runs: RunTable,
+  ) {
+    this.text = lines.source;
+  }
+
+  /** Reads the text of all blocks of a segment. */
+  read(lines: Lines, blocks: readonly Block[]): InlineFinds {
+    this.lines = lines;
+    this.tagCount = 0;
+    this.verbatim = none;
+    this.problems = none;
+    for (let index = 0; index < blocks.length; index++) {
+      const { firstRun, endRun } = blocks[index]!;
+      this.tagStarts[index] = this.tagCount;
+      if (firstRun < endRun) this.scan(firstRun, endRun);
     }
-    const unit = text.charCodeAt(at);
-    const end: InlineEnd | undefined = unit === 96 || unit === 60 ? verbatim.read(index, at) : undefined;
-    if (!end) {
-      at = scanSpecial(text, unit, at, run, finds);
-      continue;
+    this.tagStarts[blocks.length] = this.tagCount;
+    const { verbatim, problems } = this;
+    return { tags: this.tags.slice(0, this.tagCount), tagStarts: this.tagStarts.slice(0, blocks.length + 1), verbatim, problems };
+  }
+
+  /** Reads the text of a block, which is in the runs from one index of the table up to another. */
+  private scan(first: number, last: number): void {
+    const { text } = this;
+    let verbatim: VerbatimReader | undefined;
+    let run = first;
+    let at = this.enter(run);
+    for (;;) {
+      at = nextSpecial(text, at, this.end);
+      if (at >= this.end) {
+        run += 3;
+        if (run >= last) return;
+        at = this.enter(run);
+        continue;
+      }
+      const unit = text.charCodeAt(at);
+      const end: InlineEnd | undefined = unit === 96 || unit === 60 ? (verbatim ??= new VerbatimReader(this.lines, this.runs, first, last)).read(run, at) : undefined;
+      if (!end) {
+        at = this.scanSpecial(unit, at);
+        continue;
+      }
+      if (end.closed) this.addVerbatim(unit === 96 ? 'code' : 'comment', at, end);
+      if (end.run !== run) this.enter((run = end.run));
+      at = end.at;
     }
-    if (end.closed) finds.verbatim.push({ kind: unit === 96 ? 'code' : 'comment', line: run.line, start: at, endLine: runs[end.run]!.line, end: end.at });
-    index = end.run;
-    at = end.at;
+  }
+
+  /** Goes to a run and gives where it begins. */
+  private enter(run: number): number {
+    this.line = this.runs[run]!;
+    this.begin = this.lines.startOf(this.line);
+    this.end = this.begin + this.runs[run + 2]!;
+    return (this.start = this.begin + this.runs[run + 1]!);
+  }
+
+  private addVerbatim(kind: Verbatim['kind'], at: number, end: InlineEnd): void {
+    const endLine = this.runs[end.run]!;
+    this.verbatim = append(this.verbatim, { kind, line: this.line, start: at - this.begin, endLine, end: end.at - this.lines.startOf(endLine) });
+  }
+
+  /** Reads what one of the special characters begins and returns where to go on. */
+  private scanSpecial(unit: number, at: number): number {
+    this.at = at;
+    switch (unit) {
+      case 92:
+        return at + 2;
+      case 60:
+        return htmlTagEnd(this.text, at, this.end);
+      case 64:
+        return this.nameTag('person', at);
+      case 35:
+        return this.nameTag('topic', at);
+      case 123:
+        return this.dateTag(at);
+      case 91:
+        return this.citationTag(at);
+      case 93:
+        return linkTargetEnd(this.text, at, this.end);
+      default:
+        return addressEnd(this.text, at, this.end);
+    }
+  }
+
+  private nameTag(kind: TagKind, at: number): number {
+    if (!startsWord(this.text, at, this.start)) return at + 1;
+    return this.text.charCodeAt(at + 1) === 91 ? this.bracketName(kind, at) : this.bareName(kind, at);
+  }
+
+  private bracketName(kind: TagKind, at: number): number {
+    const { text, end } = this;
+    const close = closing(text, at + 2, Math.min(end, at + longestTag), 93);
+    if (close < 0) return this.report(at, end, 'tag-unclosed', 'This name is not closed: “]” is missing.', at + 2);
+    const name = unescape(text.slice(at + 2, close));
+    if (name === '') return this.report(at, close + 1, 'tag-empty', 'This tag has no name.', close + 1);
+    return this.add(kind, close + 1, at + 2, close, nameKey(name));
+  }
+
+  private bareName(kind: TagKind, at: number): number {
+    const { text } = this;
+    const end = withoutPossessive(text, at + 1, bareNameEnd(text, at + 1, this.end));
+    if (end === at + 1 || !holdsLetter(text, at + 1, end)) return Math.max(end, at + 1);
+    return this.add(kind, end, at + 1, end, nameKey(text.slice(at + 1, end)));
+  }
+
+  private dateTag(at: number): number {
+    const { text, end } = this;
+    const close = closing(text, at + 1, Math.min(end, at + longestTag), 125);
+    if (close < 0) return this.report(at, end, 'tag-unclosed', 'This date is not closed: “}” is missing. Write “\\{” for a plain brace.', at + 1);
+    const value = text.slice(at + 1, close).trim();
+    if (value === '') return this.report(at, close + 1, 'tag-empty', 'This date is empty.', close + 1);
+    const inner = value.length === close - at - 1 ? at + 1 : text.indexOf(value, at + 1);
+    return this.add('date', close + 1, inner, inner + value.length, value);
+  }
+
+  private citationTag(at: number): number {
+    const { text } = this;
+    if (!citationOpening.test(text.slice(at, at + 20))) return at + 1;
+    const close = closing(text, at + 1, Math.min(this.end, at + longestTag), 93);
+    const link = text.charCodeAt(close + 1) === 40;
+    if (close < 0 || link) return at + 1;
+    return this.add('citation', close + 1, at + 1, close, text.slice(at + 1, close));
+  }
+
+  /** Adds the tag that is being read and gives its end, where reading goes on. */
+  private add(kind: TagKind, end: number, innerStart: number, innerEnd: number, value: string): number {
+    const { begin, line } = this;
+    this.tags[this.tagCount++] = { kind, line, start: this.at - begin, end: end - begin, innerStart: innerStart - begin, innerEnd: innerEnd - begin, value };
+    return end;
+  }
+
+  /** Adds a problem and gives where reading goes on. */
+  private report(start: number, end: number, code: LocalProblem['code'], message: string, next: number): number {
+    this.problems = append(this.problems, { code, severity: 'error', message, line: this.line, start: start - this.begin, end: end - this.begin });
+    return next;
   }
 }
 
@@ -50,19 +187,38 @@ class VerbatimReader {
   private commentsClose = true;
 
   constructor(
-    private readonly lines: readonly string[],
-    private readonly runs: readonly Run[],
+    private readonly lines: Lines,
+    private readonly runs: RunTable,
+    private readonly first: number,
+    private readonly last: number,
   ) {}
 
   /** Where the code span or the comment that begins here ends; nothing where neither begins. */
   read(run: number, at: number): InlineEnd | undefined {
-    const text = this.lines[this.runs[run]!.line]!;
-    if (text.charCodeAt(at) === 96) return (this.ticks ??= new TickRuns(this.lines, this.runs)).close(run, at);
-    if (!this.commentsClose || !text.startsWith('<!--', at)) return undefined;
-    const end = commentEnd(this.lines, this.runs, run, at);
+    const { source } = this.lines;
+    if (source.charCodeAt(at) === 96) return (this.ticks ??= new TickRuns(this.lines, this.runs, this.first, this.last)).close(run, at);
+    if (!this.commentsClose || !source.startsWith('<!--', at)) return undefined;
+    const end = this.commentEnd(run, at);
     this.commentsClose = end.closed;
     return end;
   }
+
+  /** A comment inside a paragraph ends at `-->`, on a later line if need be; one that never ends is text. */
+  private commentEnd(run: number, at: number): InlineEnd {
+    for (let index = run; index < this.last; index += 3) {
+      const { from, to } = placeOf(this.lines, this.runs, index);
+      const begin = index === run ? at + 4 : from;
+      const close = this.lines.source.slice(begin, to).indexOf('-->');
+      if (close >= 0) return { closed: true, run: index, at: begin + close + 3 };
+    }
+    return { closed: false, run, at: at + 4 };
+  }
+}
+
+/** Where a run stands in the source. */
+function placeOf(lines: Lines, runs: RunTable, run: number): { readonly from: number; readonly to: number } {
+  const begin = lines.startOf(runs[run]!);
+  return { from: begin + runs[run + 1]!, to: begin + runs[run + 2]! };
 }
 
 function nextSpecial(text: string, from: number, end: number): number {
@@ -76,80 +232,49 @@ function nextSpecial(text: string, from: number, end: number): number {
 
 interface InlineEnd {
   readonly closed: boolean;
-  /** Index of the run, and the character in it, where reading goes on. */
+  /** Index of the run in the table, and the place in the source, where reading goes on. */
   readonly run: number;
   readonly at: number;
-}
-
-/** Reads what one of the special characters begins and returns where to go on. */
-function scanSpecial(text: string, unit: number, at: number, run: Run, finds: InlineFinds): number {
-  switch (unit) {
-    case 92:
-      return at + 2;
-    case 60:
-      return htmlTagEnd(text, at, run.end);
-    case 64:
-      return nameTag('person', text, at, run, finds);
-    case 35:
-      return nameTag('topic', text, at, run, finds);
-    case 123:
-      return dateTag(text, at, run, finds);
-    case 91:
-      return citationTag(text, at, run, finds);
-    case 93:
-      return linkTargetEnd(text, at, run.end);
-    default:
-      return addressEnd(text, at, run.end);
-  }
 }
 
 /** All runs of backticks in a block, so that each opening finds its closing in constant time. */
 class TickRuns {
   private readonly byLength = new Map<number, InlineEnd[]>();
   private readonly used = new Map<number, number>();
-  private readonly lengths = new Map<string, number>();
+  /** By where they begin. */
+  private readonly lengths = new Map<number, number>();
 
-  constructor(lines: readonly string[], runs: readonly Run[]) {
-    runs.forEach((run, index) => this.collect(lines[run.line]!, run, index));
+  constructor(lines: Lines, runs: RunTable, first: number, last: number) {
+    for (let run = first; run < last; run += 3) {
+      const { from, to } = placeOf(lines, runs, run);
+      this.collect(lines.source, from, to, run);
+    }
   }
 
-  private collect(text: string, run: Run, index: number): void {
-    for (let at = text.indexOf('`', run.start); at >= 0 && at < run.end; at = text.indexOf('`', at)) {
+  private collect(text: string, from: number, to: number, run: number): void {
+    for (let at = from; at < to; at++) {
+      if (text.charCodeAt(at) !== 96) continue;
       const start = at;
-      while (at < run.end && text.charCodeAt(at) === 96) at++;
+      while (at < to && text.charCodeAt(at) === 96) at++;
       const places = this.byLength.get(at - start) ?? [];
-      places.push({ closed: true, run: index, at });
+      places.push({ closed: true, run, at });
       this.byLength.set(at - start, places);
-      this.lengths.set(`${index}:${start}`, at - start);
+      this.lengths.set(start, at - start);
     }
   }
 
   /** Where the code span that opens here ends; where none closes it, the backticks are text. */
   close(run: number, at: number): InlineEnd {
     // An escaped first backtick leaves a shorter run, which is not in the table: it is text.
-    const length = this.lengths.get(`${run}:${at}`);
+    const length = this.lengths.get(at);
     if (length === undefined) return { closed: false, run, at: at + 1 };
     const places = this.byLength.get(length)!;
     let next = this.used.get(length) ?? 0;
     const after = at + length;
-    while (next < places.length && !isAfter(places[next]!, run, after)) next++;
+    while (next < places.length && places[next]!.at <= after) next++;
     this.used.set(length, next);
     return places[next] ?? { closed: false, run, at: after };
   }
-}
-
-function isAfter(place: InlineEnd, run: number, at: number): boolean {
-  return place.run > run || (place.run === run && place.at > at);
-}
-
-/** A comment inside a paragraph ends at `-->`, on a later line if need be; one that never ends is text. */
-function commentEnd(lines: readonly string[], runs: readonly Run[], run: number, at: number): InlineEnd {
-  for (let index = run; index < runs.length; index++) {
-    const { line, start, end } = runs[index]!;
-    const close = lines[line]!.indexOf('-->', index === run ? at + 4 : start);
-    if (close >= 0 && close + 3 <= end) return { closed: true, run: index, at: close + 3 };
-  }
-  return { closed: false, run, at: at + 4 };
 }
 
 const longestHtmlTag = 500;
@@ -166,9 +291,9 @@ function linkTargetEnd(text: string, at: number, end: number): number {
   if (at + 1 >= end) return at + 1;
   if (opening === 40) return parenthesisEnd(text, at + 2, end) ?? at + 1;
   if (opening !== 91) return at + 1;
-  const close = text.indexOf(']', at + 2);
   const citation = text.charCodeAt(at + 2) === 64 || text.startsWith('-@', at + 2);
-  return close > 0 && close < end && !citation ? close + 1 : at + 1;
+  const length = citation ? -1 : text.slice(at + 2, end).indexOf(']');
+  return length >= 0 ? at + length + 3 : at + 1;
 }
 
 function parenthesisEnd(text: string, from: number, end: number): number | undefined {
@@ -201,32 +326,13 @@ const insideWord = new Set([...'_@#&/'].map((character) => character.charCodeAt(
 
 function startsWord(text: string, at: number, runStart: number): boolean {
   if (at === runStart) return true;
+  if (text.charCodeAt(at - 1) === 32) return true;
   const before = codePointBefore(text, at);
   return !isNameCharacter(before) && !insideWord.has(before);
 }
 
-function nameTag(kind: TagKind, text: string, at: number, run: Run, finds: InlineFinds): number {
-  if (!startsWord(text, at, run.start)) return at + 1;
-  return text.charCodeAt(at + 1) === 91 ? bracketName(kind, text, at, run, finds) : bareName(kind, text, at, run, finds);
-}
-
 /** A tag is closed within this many characters or not at all, so that a line full of open ones is read in linear time. */
 const longestTag = 500;
-
-function bracketName(kind: TagKind, text: string, at: number, run: Run, finds: InlineFinds): number {
-  const close = closing(text, at + 2, Math.min(run.end, at + longestTag), 93);
-  if (close < 0) {
-    report(finds, { line: run.line, start: at, end: run.end }, 'tag-unclosed', 'This name is not closed: “]” is missing.');
-    return at + 2;
-  }
-  const name = unescape(text.slice(at + 2, close));
-  if (name === '') {
-    report(finds, { line: run.line, start: at, end: close + 1 }, 'tag-empty', 'This tag has no name.');
-    return close + 1;
-  }
-  finds.tags.push({ kind, line: run.line, start: at, end: close + 1, innerStart: at + 2, innerEnd: close, value: nameKey(name) });
-  return close + 1;
-}
 
 function unescape(text: string): string {
   return text.includes('\\') ? text.replace(/\\([\\\][@#{}])/g, '$1').trim() : text.trim();
@@ -242,16 +348,17 @@ function closing(text: string, from: number, end: number, unit: number): number 
   return -1;
 }
 
-function bareName(kind: TagKind, text: string, at: number, run: Run, finds: InlineFinds): number {
-  const end = withoutPossessive(text, at + 1, bareNameEnd(text, at + 1, run.end));
-  if (end === at + 1 || !holdsLetter(text, at + 1, end)) return Math.max(end, at + 1);
-  finds.tags.push({ kind, line: run.line, start: at, end, innerStart: at + 1, innerEnd: end, value: nameKey(text.slice(at + 1, end)) });
-  return end;
-}
+/** ASCII letters and digits. */
+const ascii = new Uint8Array(128);
+for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789') ascii[character.charCodeAt(0)] = 1;
 
 function bareNameEnd(text: string, from: number, end: number): number {
   let at = from;
   while (at < end) {
+    if (ascii[text.charCodeAt(at)] === 1) {
+      at++;
+      continue;
+    }
     const size = nameUnits(text, at);
     if (size > 0) at += size;
     else if (at > from && isInner(text.charCodeAt(at)) && nameUnits(text, at + 1) > 0 && at + 1 < end) at++;
@@ -282,34 +389,5 @@ function holdsLetter(text: string, start: number, end: number): boolean {
   return false;
 }
 
-function dateTag(text: string, at: number, run: Run, finds: InlineFinds): number {
-  const close = closing(text, at + 1, Math.min(run.end, at + longestTag), 125);
-  if (close < 0) {
-    report(finds, { line: run.line, start: at, end: run.end }, 'tag-unclosed', 'This date is not closed: “}” is missing. Write “\\{” for a plain brace.');
-    return at + 1;
-  }
-  const value = text.slice(at + 1, close).trim();
-  if (value === '') {
-    report(finds, { line: run.line, start: at, end: close + 1 }, 'tag-empty', 'This date is empty.');
-    return close + 1;
-  }
-  const innerStart = text.indexOf(value, at + 1);
-  finds.tags.push({ kind: 'date', line: run.line, start: at, end: close + 1, innerStart, innerEnd: innerStart + value.length, value });
-  return close + 1;
-}
-
 /** The words that Pandoc's citations are commonly begun with. */
 const citationOpening = /^\[(?:(?:see|see also|cf\.|cf|compare|after|from|in|e\.g\.|quoted in) )?-?@[\p{L}\p{N}_{]/u;
-
-function citationTag(text: string, at: number, run: Run, finds: InlineFinds): number {
-  if (!citationOpening.test(text.slice(at, at + 20))) return at + 1;
-  const close = closing(text, at + 1, Math.min(run.end, at + longestTag), 93);
-  const link = text.charCodeAt(close + 1) === 40;
-  if (close < 0 || link) return at + 1;
-  finds.tags.push({ kind: 'citation', line: run.line, start: at, end: close + 1, innerStart: at + 1, innerEnd: close, value: text.slice(at + 1, close) });
-  return close + 1;
-}
-
-function report(finds: InlineFinds, place: Pick<LocalProblem, 'line' | 'start' | 'end'>, code: LocalProblem['code'], message: string): void {
-  finds.problems.push({ code, severity: 'error', message, ...place });
-}

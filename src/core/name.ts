@@ -2,14 +2,26 @@
  * Names of people, groups, topics and factions.
  */
 
-const plainName = /^[A-Za-z0-9'-]+(?: [A-Za-z0-9'-]+)*$/;
+/** ASCII letters, digits, `'` and `-`, of which a name that is its own key is made, with single spaces between. */
+const plain = new Uint8Array(128);
+for (const character of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'-") plain[character.charCodeAt(0)] = 1;
+
+function isPlain(name: string): boolean {
+  let afterSpace = true;
+  for (let at = 0; at < name.length; at++) {
+    const unit = name.charCodeAt(at);
+    if (unit === 32 ? afterSpace : plain[unit] !== 1) return false;
+    afterSpace = unit === 32;
+  }
+  return !afterSpace;
+}
 
 /**
  * The form under which names are compared: Unicode NFC, `_` read as a space, `’` as `'`, white space folded.
  * Letter case and accents count: `Left` is not `left`.
  */
 export function nameKey(written: string): string {
-  if (plainName.test(written)) return written;
+  if (isPlain(written)) return written;
   return written.normalize('NFC').replace(/’/g, "'").replace(/[\s_]+/g, ' ').trim();
 }
 

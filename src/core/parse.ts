@@ -1,11 +1,13 @@
+import type { Block } from './block';
 import { createDateReader, type DateReader } from './dateReader';
 import { Document, type Segment } from './document';
 import { frontMatterLines, noFrontMatter, readFrontMatter, type FrontMatter } from './frontMatter';
-import { sliceLines, splitLines, type Lines } from './line';
+import { splitLines, type Lines } from './line';
 import { emptyEntry, type Entry } from './sense';
 import { readSense } from './senseReader';
 import type { NoteSettings } from './settings';
-import { readSegments, syntaxOf, type Syntax } from './syntax';
+import { none } from './shortList';
+import { readSegments, type Syntax } from './syntax';
 
 /** Reads a whole document. Never fails, whatever the text: what cannot be read becomes a problem at its place. */
 export function parse(uri: string, version: number, text: string): Document {
@@ -25,18 +27,17 @@ export interface Top {
 
 /** Reads lines that begin a document. */
 export function readTop(lines: Lines): Top {
-  const header = frontMatterLines(lines.texts);
-  const body = readSegments(sliceLines(lines, header, lines.texts.length), header === 0);
+  const header = frontMatterLines(lines.inOrder());
+  const body = readSegments(lines.slice(header, lines.count), header === 0);
   if (header === 0) return { frontMatter: noFrontMatter, segments: body.segments, closed: body.closed };
-  const headerLines = sliceLines(lines, 0, header);
+  const headerLines = lines.slice(0, header);
   const frontMatter = readFrontMatter(headerLines);
   return { frontMatter, segments: [frontMatterSyntax(headerLines, frontMatter), ...body.segments], closed: body.closed };
 }
 
 function frontMatterSyntax(lines: Lines, { problems }: FrontMatter): Syntax {
-  const endLine = lines.texts.length - 1;
-  const block = { kind: 'frontMatter', parent: -1, level: 0, nested: false, line: 0, start: 0, endLine, runs: [] } as const;
-  return { ...syntaxOf(lines, [block]), problems };
+  const block: Block = { kind: 'frontMatter', parent: -1, level: 0, nested: false, line: 0, start: 0, endLine: lines.count - 1, firstRun: 0, endRun: 0, runs: none };
+  return { lines, blocks: [block], tags: none, tagStarts: [0, 0], verbatim: none, problems };
 }
 
 /** Reads what segments say, one after another. */

@@ -1,8 +1,8 @@
 import type { Block } from './block';
 import { BlockScanner } from './blockScanner';
 import { isBlank, isBlankUnit } from './character';
-import { scanInline } from './inlineScanner';
-import { sliceLines, type Lines } from './line';
+import { InlineScanner } from './inlineScanner';
+import type { Lines } from './line';
 import type { LocalProblem } from './problem';
 import type { Tag, Verbatim } from './tag';
 
@@ -28,21 +28,27 @@ const segmentLines = 24;
  * The last segment may be open at its end: `closed` tells whether the lines that follow may begin a segment of their own.
  */
 export function readSegments(lines: Lines, startsDocument: boolean): { readonly segments: readonly Syntax[]; readonly closed: boolean } {
-  const scanner = new BlockScanner();
+  const { count } = lines;
+  const blockScanner = new BlockScanner(lines.source, count);
+  const inlineScanner = new InlineScanner(lines, blockScanner.runs);
   const segments: Syntax[] = [];
+  const close = (from: number, to: number): void => {
+    const segment = lines.slice(from, to);
+    const blocks = blockScanner.take();
+    const { tags, tagStarts, verbatim, problems } = inlineScanner.read(segment, blocks);
+    segments.push({ lines: segment, blocks, tags, tagStarts, verbatim, problems });
+  };
   let from = 0;
-  const { texts } = lines;
-  for (let index = 0; index < texts.length; index++) {
-    const text = texts[index]!;
+  for (let index = 0; index < count; index++) {
     const full = index - from >= segmentLines;
-    if (full && !scanner.isOpenEnded && mayBegin(text, isBlank(texts[index - 1]!))) {
-      segments.push(syntaxOf(sliceLines(lines, from, index), scanner.take()));
+    if (full && !blockScanner.isOpenEnded && mayBegin(lines.text(index), isBlank(lines.text(index - 1)))) {
+      close(from, index);
       from = index;
     }
-    scanner.read(text, startsDocument && index === 0 ? byteOrderMark(text) : 0);
+    blockScanner.read(lines.startOf(index), lines.endOf(index), startsDocument && index === 0 ? byteOrderMark(lines.source) : 0);
   }
-  const closed = !scanner.isOpenEnded;
-  if (texts.length > 0) segments.push(syntaxOf(sliceLines(lines, from, texts.length), scanner.take()));
+  const closed = !blockScanner.isOpenEnded;
+  if (count > 0) close(from, count);
   return { segments, closed };
 }
 
@@ -58,19 +64,4 @@ export function mayBegin(text: string, afterBlank: boolean): boolean {
   if (first === 35) return /^#{1,6}[ \t]+[^ \t]/.test(text);
   const bullet = first === 45 || first === 42 || first === 43;
   return bullet && /^.[ \t]+[^ \t\-*+]/.test(text);
-}
-
-/** The syntax of lines whose blocks are known. */
-export function syntaxOf(lines: Lines, blocks: readonly Block[]): Syntax {
-  const tags: Tag[] = [];
-  const verbatim: Verbatim[] = [];
-  const problems: LocalProblem[] = [];
-  const tagStarts: number[] = [];
-  const finds = { tags, verbatim, problems };
-  for (const block of blocks) {
-    tagStarts.push(tags.length);
-    if (block.runs.length > 0) scanInline(lines.texts, block.runs, finds);
-  }
-  tagStarts.push(tags.length);
-  return { lines, blocks, tags, tagStarts, verbatim, problems };
 }

@@ -3,7 +3,7 @@ import { isBlank } from './character';
 import { createDateReader } from './dateReader';
 import { Document, joinSegments, type Range, type Segment } from './document';
 import { opensFrontMatter, type FrontMatter } from './frontMatter';
-import { lineEnd, splitLines, type Lines } from './line';
+import { splitLines, type Lines } from './line';
 import { parse, readSenses, readTop } from './parse';
 import { emptyEntry, type Context, type Entry } from './sense';
 import { readAlike } from './settings';
@@ -69,10 +69,10 @@ function offsetIn(segments: readonly Segment[]): (line: number, character: numbe
     let left = line;
     for (const { syntax } of segments) {
       const { lines } = syntax;
-      for (let index = 0; index < lines.texts.length; index++, left--) {
-        const { length } = lines.texts[index]!;
+      for (let index = 0; index < lines.count; index++, left--) {
+        const length = lines.lengthOf(index);
         if (left === 0) return offset + Math.min(Math.max(character, 0), length);
-        offset += length + lineEnd(lines, index).length;
+        offset += length + lines.lineEnd(index).length;
       }
     }
     return offset;
@@ -101,16 +101,16 @@ function rebuild(document: Document, version: number, region: Touched, changed: 
 /** The lines of a text; one that does not end its document ends with a line end, after which no line follows. */
 function linesOf(text: string, last: boolean): Lines {
   const lines = splitLines(text);
-  return last ? lines : { texts: lines.texts.slice(0, -1), ends: lines.ends };
+  return last ? lines : lines.slice(0, lines.count - 1);
 }
 
 /** Whether the segment below may still begin after these lines. */
-function joins({ texts }: Lines, next: Segment): boolean {
-  return texts.length > 0 && mayBegin(next.syntax.lines.texts[0]!, isBlank(texts[texts.length - 1]!));
+function joins(lines: Lines, next: Segment): boolean {
+  return lines.count > 0 && mayBegin(next.syntax.lines.text(0), isBlank(lines.text(lines.count - 1)));
 }
 
-function mayBeFrontMatter(atTop: boolean, { texts }: Lines, read: FrontMatter): boolean {
-  return atTop && opensFrontMatter(texts[0]!) && read.lineCount === 0;
+function mayBeFrontMatter(atTop: boolean, lines: Lines, read: FrontMatter): boolean {
+  return atTop && opensFrontMatter(lines.text(0)) && read.lineCount === 0;
 }
 
 /** Puts the new segments in place of the old, and reads anew those below whose context has changed. */
@@ -139,7 +139,7 @@ function movedStarts({ segmentStarts: old }: Document, { from, to }: Touched, fr
   starts.set(old.subarray(0, from + 1));
   let at = from;
   for (const { syntax } of fresh) {
-    starts[at + 1] = starts[at]! + syntax.lines.texts.length;
+    starts[at + 1] = starts[at]! + syntax.lines.count;
     at++;
   }
   const moved = starts[at]! - old[to]!;
