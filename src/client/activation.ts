@@ -9,6 +9,7 @@ import { answerForFiles } from './filesForServer';
 import { newNotes, openSample } from './notesCommands';
 import { PositionsPanels } from './positionsPanels';
 import { TimelinePanels } from './timelinePanels';
+import { whoIsWhoCommands } from './whoIsWhoCommands';
 
 /** What is wired, so that `deactivate` can stop it. */
 export interface Annals {
@@ -30,7 +31,7 @@ export function activateAnnals(context: ExtensionContext, client: BaseLanguageCl
   context.subscriptions.push(...answerForFiles(client));
   context.subscriptions.push(server, notes, choice, contenders, timelines, positions);
   context.subscriptions.push(...contendersCommands(contenders, choice), ...panelCommands({ timelines, positions }, notes));
-  context.subscriptions.push(...generalCommands(context.extensionUri, client));
+  context.subscriptions.push(...generalCommands(context.extensionUri, client), ...whoIsWhoCommands(client));
   // The client tells the user itself when its server cannot start, and every view says so too.
   client.start().catch(() => undefined);
   return { stop: () => client.dispose() };

@@ -1,11 +1,13 @@
 import type {
-  CodeActionParams, CompletionParams, DocumentSymbolParams, FoldingRangeParams, InlayHintParams, PrepareRenameParams, ReferenceParams, RenameParams, SemanticTokensDeltaParams, SemanticTokensParams, SemanticTokensRangeParams, TextDocumentPositionParams,
-  WorkspaceSymbolParams,
+  CodeAction, CodeActionParams, CompletionParams, DocumentSymbolParams, FoldingRangeParams, InlayHintParams, PrepareRenameParams, ReferenceParams, RenameParams, SemanticTokensDeltaParams, SemanticTokensParams, SemanticTokensRangeParams, TextDocumentPositionParams,
+  WorkspaceEdit, WorkspaceSymbolParams,
 } from 'vscode-languageserver-protocol';
 import {
   contenderPathRequest, contendersRequest, positionsRequest, storylineRequest, timelineRequest, type ContenderPathParams, type ContendersParams, type PositionsParams, type StorylineParams, type TimelineParams,
+  makeAliasRequest, mentionsRequest, mergePeopleRequest, otherPeopleRequest, splitPersonRequest, type MakeAliasParams, type MentionsParams, type MergePeopleParams, type OtherPeopleParams, type SplitPersonParams,
 } from '../protocol';
 import type { LanguageService } from '../service/languageService';
+import type { NotesEdit } from '../service/notesEdit';
 import type { ClientSupport } from './clientSupport';
 import { flatSymbols } from './flatSymbols';
 import { answer, type Answer } from './guard';
@@ -23,6 +25,7 @@ export function answerRequests(connection: Connection, service: LanguageService,
   answerAtPosition(on, service);
   answerAboutDocument(on, service, client);
   answerChanges(on, service, client);
+  answerWhoIsWho(on, service, client);
   answerViews(on, service);
 }
 
@@ -45,7 +48,6 @@ function answerAboutDocument(on: Method, service: LanguageService, { hierarchica
   });
   on('textDocument/foldingRange', ({ textDocument: { uri } }: FoldingRangeParams) => service.foldingRanges(uri));
   on('textDocument/inlayHint', ({ textDocument: { uri }, range }: InlayHintParams, token) => service.inlayHints(uri, range, token));
-  on('textDocument/codeAction', ({ textDocument: { uri }, range }: CodeActionParams) => service.codeActions(uri, range));
   on('textDocument/semanticTokens/full', ({ textDocument: { uri } }: SemanticTokensParams) => service.semanticTokens(uri));
   on('textDocument/semanticTokens/range', ({ textDocument: { uri }, range }: SemanticTokensRangeParams) => service.semanticTokensRange(uri, range));
   on('textDocument/semanticTokens/full/delta', ({ textDocument: { uri }, previousResultId }: SemanticTokensDeltaParams) => {
@@ -54,13 +56,29 @@ function answerAboutDocument(on: Method, service: LanguageService, { hierarchica
   on('workspace/symbol', ({ query }: WorkspaceSymbolParams, token) => service.workspaceSymbols(query, token));
 }
 
+/** That the editor asks for code actions by itself, as the Language Server Protocol numbers it. */
+const automatic = 2;
+
 function answerChanges(on: Method, service: LanguageService, client: ClientSupport): void {
+  on('textDocument/codeAction', ({ textDocument: { uri }, range, context: { only, triggerKind } }: CodeActionParams): readonly CodeAction[] => {
+    const actions = service.codeActions(uri, range, { ...(only === undefined ? {} : { only }), isAutomatic: triggerKind === automatic });
+    return actions.map(({ edit, diagnostics, ...action }) => ({ ...action, edit: workspaceEdit(edit, client), ...(diagnostics === undefined ? {} : { diagnostics: [...diagnostics] }) }));
+  });
   on('textDocument/prepareRename', ({ textDocument: { uri }, position }: PrepareRenameParams) => {
     return doneOrError(service.prepareRename(uri, position), ({ range, name }) => ({ range, placeholder: name }));
   });
   on('textDocument/rename', ({ textDocument: { uri }, position, newName }: RenameParams, token) => {
     return doneOrError(service.rename(uri, position, newName, token), (edit) => workspaceEdit(edit, client));
   });
+}
+
+function answerWhoIsWho(on: Method, service: LanguageService, client: ClientSupport): void {
+  const toEdit = (edit: NotesEdit): WorkspaceEdit => workspaceEdit(edit, client);
+  on(otherPeopleRequest, (params: OtherPeopleParams) => doneOrError(service.otherPeople(params), (people) => people));
+  on(mentionsRequest, (params: MentionsParams) => doneOrError(service.mentions(params), (mentions) => mentions));
+  on(makeAliasRequest, (params: MakeAliasParams) => doneOrError(service.makeAlias(params), toEdit));
+  on(mergePeopleRequest, (params: MergePeopleParams) => doneOrError(service.mergePeople(params), toEdit));
+  on(splitPersonRequest, (params: SplitPersonParams) => doneOrError(service.splitPerson(params), toEdit));
 }
 
 function answerViews(on: Method, service: LanguageService): void {

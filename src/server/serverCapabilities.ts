@@ -1,5 +1,5 @@
 import type { ServerCapabilities } from 'vscode-languageserver-protocol';
-import { codeActionKinds } from '../service/codeActions';
+import { actionKinds } from '../service/actions/action';
 import { completionTriggers } from '../service/completion';
 import { tokenTypes } from '../service/semanticTokens';
 import type { ClientSupport } from './clientSupport';
@@ -14,7 +14,7 @@ export function serverCapabilities({ codeActionLiterals, prepareRename }: Client
     textDocumentSync: { openClose: true, change: incremental },
     hoverProvider: true,
     completionProvider: { triggerCharacters: [...completionTriggers] },
-    ...(codeActionLiterals ? { codeActionProvider: { codeActionKinds: [...codeActionKinds] } } : {}),
+    ...(codeActionLiterals ? { codeActionProvider: { codeActionKinds: [...actionKinds] } } : {}),
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,

@@ -22,7 +22,5 @@ function annotatedEdit(change: TextChange): AnnotatedTextEdit {
 }
 
 function annotations(changes: readonly TextChange[]): Record<string, ChangeAnnotation> {
-  return Object.fromEntries(
-    changes.map(({ note: { id, label, description, needsConfirmation = false } }) => [id, { label, needsConfirmation, ...(description === undefined ? {} : { description }) }]),
-  );
+  return Object.fromEntries(changes.map(({ note: { id, label, description } }) => [id, { label, ...(description === undefined ? {} : { description }) }]));
 }

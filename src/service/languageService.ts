@@ -1,9 +1,12 @@
 import type {
-  CodeAction, CompletionList, Diagnostic, DocumentHighlight, DocumentSymbol, FoldingRange, Hover, InlayHint, Location, Position, Range, SemanticTokens, SemanticTokensDelta, SymbolInformation,
+  CompletionList, Diagnostic, DocumentHighlight, DocumentSymbol, FoldingRange, Hover, InlayHint, Location, Position, Range, SemanticTokens, SemanticTokensDelta, SymbolInformation,
 } from 'vscode-languageserver-types';
 import type { Document } from '../core/document';
 import type { Notes } from '../core/notes';
-import type { ContenderPathParams, ContenderPathResult, ContendersParams, ContendersResult, PositionsData, PositionsParams, StorylineData, StorylineParams, TimelineData } from '../protocol';
+import type {
+  ContenderPathParams, ContenderPathResult, ContendersParams, ContendersResult, MakeAliasParams, MentionsParams, MentionsResult, MergePeopleParams, OtherPeopleParams, OtherPeopleResult, PositionsData, PositionsParams, SplitPersonParams, StorylineData, StorylineParams, TimelineData,
+} from '../protocol';
+import type { ActionRequest, NotesAction } from './actions/action';
 import type { CancellationToken } from './cancellation';
 import { codeActionsAt } from './codeActions';
 import { completionAt, type CompletionRequest } from './completion';
@@ -14,13 +17,17 @@ import { documentSymbols } from './documentSymbols';
 import { foldingRanges } from './folding';
 import { hoverAt, type MarkupKind } from './hover';
 import { inlayHints, type DateHints } from './inlayHints';
+import { makeAlias } from './naming/makeAlias';
+import { mergePeople } from './naming/mergePeople';
 import type { NotesEdit } from './notesEdit';
+import { otherPeopleAt } from './naming/otherPeople';
 import { positionsData } from './positionsView';
 import type { Outcome } from './refusal';
-import { renameAt } from './rename';
-import { renameTargetAt, type RenameTarget } from './renameTarget';
+import { renameAt } from './naming/rename';
+import { renameTargetAt, type RenameTarget } from './naming/renameTarget';
 import { definitionAt, highlightsAt, referencesAt } from './references';
 import { semanticTokenData, TokenMemory } from './semanticTokens';
+import { mentionsAt, splitPerson } from './naming/splitPerson';
 import { storylineData } from './storylineView';
 import { timelineData } from './timelineData';
 import { workspaceSymbols } from './workspaceSymbols';
@@ -34,7 +41,7 @@ export interface LanguageService {
   hover(uri: string, position: Position, token?: CancellationToken): Hover | undefined;
   completion(uri: string, position: Position, request?: CompletionRequest, token?: CancellationToken): CompletionList | undefined;
   diagnostics(uri: string, token?: CancellationToken): readonly Diagnostic[];
-  codeActions(uri: string, range: Range): readonly CodeAction[];
+  codeActions(uri: string, range: Range, request?: ActionRequest): readonly NotesAction[];
   inlayHints(uri: string, range: Range, token?: CancellationToken): readonly InlayHint[] | undefined;
   definition(uri: string, position: Position): Location | undefined;
   references(uri: string, position: Position, withDeclaration: boolean, token?: CancellationToken): readonly Location[] | undefined;
@@ -42,6 +49,11 @@ export interface LanguageService {
   /** What a rename at a position would change, with the name to begin from. */
   prepareRename(uri: string, position: Position): Outcome<RenameTarget> | undefined;
   rename(uri: string, position: Position, newName: string, token?: CancellationToken): Outcome<NotesEdit> | undefined;
+  otherPeople(params: OtherPeopleParams): Outcome<OtherPeopleResult> | undefined;
+  mentions(params: MentionsParams): Outcome<MentionsResult> | undefined;
+  makeAlias(params: MakeAliasParams): Outcome<NotesEdit> | undefined;
+  mergePeople(params: MergePeopleParams): Outcome<NotesEdit> | undefined;
+  splitPerson(params: SplitPersonParams): Outcome<NotesEdit> | undefined;
   documentSymbols(uri: string, token?: CancellationToken): readonly DocumentSymbol[] | undefined;
   workspaceSymbols(query: string, token?: CancellationToken): readonly SymbolInformation[];
   foldingRanges(uri: string): readonly FoldingRange[] | undefined;
@@ -79,13 +91,18 @@ export function createLanguageService({ notes, markup = 'markdown', severities =
     hover: (uri, position, token) => within(uri, (document) => hoverAt(notes, document, position, markup, token)),
     completion: (uri, position, request, token) => within(uri, (document) => completionAt(notes, document, position, request, token)),
     diagnostics: (uri, token) => within(uri, (document) => diagnosticsOf(notes, document, severities(), token)) ?? [],
-    codeActions: (uri, range) => within(uri, (document) => codeActionsAt(notes, document, range)) ?? [],
+    codeActions: (uri, range, request) => within(uri, (document) => codeActionsAt(notes, document, range, request)) ?? [],
     inlayHints: (uri, range, token) => within(uri, (document) => inlayHints(document, range, dateHints(), token)),
     definition: (uri, position) => within(uri, (document) => definitionAt(notes, document, position)),
     references: (uri, position, withDeclaration, token) => within(uri, (document) => referencesAt(notes, document, position, withDeclaration, token)),
     documentHighlights: (uri, position) => within(uri, (document) => highlightsAt(notes, document, position)),
     prepareRename: (uri, position) => within(uri, (document) => renameTargetAt(notes, document, position)),
     rename: (uri, position, newName, token) => within(uri, (document) => renameAt(notes, document, position, newName, token)),
+    otherPeople: ({ uri, position }) => within(uri, (document) => otherPeopleAt(notes, document, position)),
+    mentions: ({ uri, position }) => within(uri, (document) => mentionsAt(notes, document, position)),
+    makeAlias: ({ uri, position, of }) => within(uri, (document) => makeAlias(notes, document, position, of)),
+    mergePeople: ({ uri, position, into }) => within(uri, (document) => mergePeople(notes, document, position, into)),
+    splitPerson: ({ uri, position, name, mentions }) => within(uri, (document) => splitPerson(notes, document, position, name, mentions)),
     documentSymbols: (uri, token) => within(uri, (document) => documentSymbols(document, token)),
     workspaceSymbols: (query, token) => workspaceSymbols(notes, query, token),
     foldingRanges: (uri) => within(uri, foldingRanges),

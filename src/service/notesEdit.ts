@@ -25,8 +25,6 @@ export interface ChangeNote {
   readonly id: string;
   readonly label: string;
   readonly description?: string;
-  /** Whether the user is to see it before it is made. */
-  readonly needsConfirmation?: boolean;
 }
 
 /** A change and the document that it is to be made in. */

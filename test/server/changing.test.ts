@@ -65,4 +65,24 @@ describe('changes to notes, through the server', function () {
     assert.equal((await client.ask('textDocument/prepareRename', { textDocument: { uri }, position: { line: 0, character: 0 } })).error?.code, -32803);
     assert.equal(await client.request('textDocument/rename', { textDocument: { uri: 'file:///gone' }, position, newName: 'x' }), null);
   });
+
+  it('makes aliases, merges and splits, for whoever asks', async () => {
+    await open({});
+    const at = { uri, position: { line: 1, character: 3 } };
+    const end = { line: 0, character: 18 };
+    assert.deepEqual(await client.request('annals/makeAlias', { ...at, of: 'Joseph Stalin' }), { changes: { [uri]: [{ range: { start: end, end }, newText: '\n  - aka: Leon' }] } });
+    const tag = { start: { line: 1, character: 2 }, end: { line: 1, character: 7 } };
+    assert.deepEqual(await client.request('annals/mergePeople', { ...at, into: 'Joseph Stalin' }), { changes: { [uri]: [{ range: tag, newText: '@Stalin' }] } });
+    const { mentions } = await client.request<{ mentions: object[] }>('annals/mentions', at);
+    assert.deepEqual(await client.request('annals/splitPerson', { ...at, name: 'Lev', mentions }), { changes: { [uri]: [{ range: tag, newText: '@Lev' }] } });
+    assert.equal((await client.ask('annals/mergePeople', { ...at, into: 'Leon' })).error?.message, '“Leon” and “Leon” are one person already.');
+  });
+
+  it('offers source actions to a client that takes code actions, kind by kind', async () => {
+    const { capabilities } = await open({ textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } } });
+    assert.ok(typeof capabilities.codeActionProvider === 'object' && capabilities.codeActionProvider.codeActionKinds?.includes('source.fixAll.annals'));
+    const range = { start: position, end: position };
+    const actions = await client.request<{ kind: string; edit: WorkspaceEdit }[]>('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics: [], only: ['source'] } });
+    assert.deepEqual(actions.map(({ kind, edit }) => [kind, edit.changes![uri]!.map(({ newText }) => newText)]), [['source.introduce.annals', ['\n\n- @[Joseph Stalin]\n']]]);
+  });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { DocumentSymbol, TextDocumentEdit } from 'vscode-languageserver-types';
+import type { DocumentSymbol } from 'vscode-languageserver-types';
 import { parse } from '../../src/core/parse';
 import { update } from '../../src/core/update';
 import { tokenTypes } from '../../src/service/semanticTokens';
@@ -117,8 +117,8 @@ describe('quick fixes', () => {
   /** The line of the cursor after each fix. */
   const fixed = (marked: string): readonly string[] => {
     const { service, text, position } = noteWithCursor(marked);
-    return service.codeActions(uri, { start: position, end: position }).map(({ edit }) => {
-      const [{ range, newText }] = edit!.changes![uri]! as [TextDocumentEdit['edits'][0] & { newText: string }];
+    return service.codeActions(uri, { start: position, end: position }, { only: ['quickfix'] }).map(({ edit }) => {
+      const { range, newText } = edit.documents[0]!.changes[0]!;
       const line = text.split('\n')[position.line]!;
       return line.slice(0, range.start.character) + newText + line.slice(range.end.character);
     });
@@ -171,7 +171,7 @@ describe('other ways to write a date', () => {
 
   it('stand in the braces and for the same days', () => {
     const { service, position } = noteWithCursor('- {1924}\n  - @A { the 2$01st of January } x');
-    const edits = service.codeActions(uri, { start: position, end: position }).map(({ edit }) => edit!.changes![uri]![0]!);
+    const edits = service.codeActions(uri, { start: position, end: position }, { only: ['refactor'] }).map(({ edit }) => edit.documents[0]!.changes[0]!);
     assert.deepEqual(edits.map(({ newText }) => newText), ['1924-01-21', '21 January 1924']);
     for (const { range } of edits) assert.deepEqual(range, { start: { line: 1, character: 9 }, end: { line: 1, character: 28 } });
   });

@@ -58,9 +58,14 @@ export async function resetWorkbench(workbench: Workbench): Promise<void> {
 
 /** Runs a command by its title in the palette, e.g. `Annals: Show Timeline`. */
 export async function runCommand(workbench: Workbench, title: string): Promise<void> {
-  const { page } = workbench;
+  await chooseCommand(workbench, title);
+  await workbench.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/** The same for a command that opens a list itself: does not wait until none is open. */
+export async function chooseCommand({ page }: Workbench, title: string): Promise<void> {
   await page.keyboard.press('F1');
-  await pick(page, `>${title}`, title);
+  await choose(page, `>${title}`, title);
 }
 
 /**
@@ -70,7 +75,8 @@ export async function runCommand(workbench: Workbench, title: string): Promise<v
 export async function openFile(workbench: Workbench, name: string): Promise<void> {
   const { page } = workbench;
   await page.keyboard.press('ControlOrMeta+P');
-  await pick(page, join(workbench.folder, name), name);
+  await choose(page, join(workbench.folder, name), name);
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   await page.locator('.tab.active', { hasText: name }).waitFor();
   await page.locator('.editor-group-container.active .view-line').first().waitFor();
 }
@@ -113,14 +119,13 @@ const steadySettings = {
 };
 
 /** Types into the open quick pick and clicks the row that begins with `label`. */
-async function pick(page: Page, typed: string, label: string): Promise<void> {
+async function choose(page: Page, typed: string, label: string): Promise<void> {
   const box = page.locator('.quick-input-widget:visible .quick-input-filter input');
   await box.fill(typed);
   const row = page.locator('.quick-input-widget .monaco-list-row').filter({
     has: page.locator('.quick-input-list-row').first().getByText(label, { exact: true }),
   });
   await row.first().click();
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
 /** The icon of a view container at the left edge. */

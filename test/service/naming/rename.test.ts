@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { Notes } from '../../src/core/notes';
-import { parse } from '../../src/core/parse';
-import { createLanguageService } from '../../src/service/languageService';
-import { createRandom, type Random } from '../core/random';
-import { edited } from './edited';
-import { noteWithCursor, uri } from './noteWithCursor';
+import { Notes } from '../../../src/core/notes';
+import { parse } from '../../../src/core/parse';
+import { createLanguageService } from '../../../src/service/languageService';
+import { createRandom, type Random } from '../../core/random';
+import { edited } from '../edited';
+import { noteWithCursor, uri } from '../noteWithCursor';
 
 /** The note after a rename at the cursor, or the sentence that refuses it. */
 function renamed(marked: string, name: string, others: Readonly<Record<string, string>> = {}): string {

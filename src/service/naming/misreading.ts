@@ -1,7 +1,7 @@
-import type { Identity } from '../core/identity';
-import type { Notes } from '../core/notes';
-import { refused, type Refusal } from './refusal';
-import { listWords } from './words';
+import type { Identity } from '../../core/identity';
+import type { Notes } from '../../core/notes';
+import { refused, type Refusal } from '../refusal';
+import { listWords } from '../words';
 
 /**
  * Why names may not become others: some name that is written in the notes would then stand for another than before, for somebody else too, or for one of

@@ -1,4 +1,4 @@
-import { writeTag } from '../core/name';
+import { writeTag } from '../../core/name';
 import type { NamePlace } from './namePlaces';
 
 /** The longest name that may be given. */
@@ -7,7 +7,7 @@ const longestName = 200;
 /** A name that a user has typed, without the marks of a tag around it and with its spaces folded. */
 export function typedName(typed: string): string {
   const name = typed.trim().replace(/^[@#]/, '').replace(/^\[(.*)\]$/, '$1');
-  return name.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return name.normalize('NFC').replace(/[\s_]+/g, ' ').trim();
 }
 
 /** Why a text can be nobody's name; nothing where it can. */

@@ -1,15 +1,15 @@
-import type { Document, Position } from '../core/document';
-import { nameEndings, nameKey } from '../core/name';
-import type { Notes } from '../core/notes';
-import { factionPost } from '../core/post';
-import { throwIfCancelled, type CancellationToken } from './cancellation';
+import type { Document, Position } from '../../core/document';
+import { nameEndings, nameKey } from '../../core/name';
+import type { Notes } from '../../core/notes';
+import { factionPost } from '../../core/post';
+import { throwIfCancelled, type CancellationToken } from '../cancellation';
 import { nameProblem, typedName, writeName } from './nameForm';
 import { namePlacesOf, tagPlace, type NamePlace } from './namePlaces';
 import { misreading } from './misreading';
-import { notesEdit, type ChangeNote, type NotesEdit } from './notesEdit';
-import { done, refused, type Outcome, type Refusal } from './refusal';
+import { notesEdit, type ChangeNote, type NotesEdit } from '../notesEdit';
+import { done, refused, type Outcome, type Refusal } from '../refusal';
 import { renameTargetAt } from './renameTarget';
-import { listWords } from './words';
+import { listWords } from '../words';
 
 /**
  * Gives what is named at a position another name, wherever it is written: a person or a group in tags, `aka` and `faction` lines; a topic in tags. Last

@@ -1,12 +1,12 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { Document } from '../core/document';
-import { nameEndings, nameKey } from '../core/name';
-import type { Notes, Placed } from '../core/notes';
-import { plainText } from '../core/plainText';
-import { factionPost } from '../core/post';
-import type { Fact } from '../core/sense';
-import type { Tag } from '../core/tag';
-import { tagRange } from './place';
+import type { Document } from '../../core/document';
+import { nameEndings, nameKey } from '../../core/name';
+import type { Notes, Placed } from '../../core/notes';
+import { plainText } from '../../core/plainText';
+import { factionPost } from '../../core/post';
+import type { Fact } from '../../core/sense';
+import type { Tag } from '../../core/tag';
+import { tagRange } from '../place';
 
 /** Where a name is written: in a tag, as another name in an `aka` line, or as the faction of a `faction` line. */
 export interface NamePlace {

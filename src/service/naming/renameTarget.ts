@@ -1,11 +1,11 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { Document, Position } from '../core/document';
-import { tagAt } from '../core/lookup';
-import type { Notes } from '../core/notes';
+import type { Document, Position } from '../../core/document';
+import { tagAt } from '../../core/lookup';
+import type { Notes } from '../../core/notes';
 import { plainNameAt } from './namePlaces';
-import { tagRange } from './place';
-import { done, refused, type Outcome } from './refusal';
-import { listWords } from './words';
+import { tagRange } from '../place';
+import { done, refused, type Outcome } from '../refusal';
+import { listWords } from '../words';
 
 /** Whose or what name is to be changed. */
 export interface RenameTarget {
