@@ -169,6 +169,10 @@ export const timelineRequest = 'annals/timeline';
 
 export interface TimelineParams {
   readonly uri: string;
+  /** All notes that are known in one timeline; absent for those of `uri` alone. */
+  readonly scope?: NotesScope;
+  /** These documents in one timeline, where `scope` is absent. */
+  readonly documents?: readonly string[];
 }
 
 /** What an item is: events are drawn as points or soft spans, the others as bars in their person's lane. */
@@ -216,6 +220,12 @@ export interface TimelineItems {
   readonly section: readonly number[];
   /** Index into `TimelineData.topics`; -1 where there is none. */
   readonly topic: readonly number[];
+  /** Index into `TimelineData.offices` of the office that is held; -1 where the item is no office. */
+  readonly office: readonly number[];
+  /** Index into `TimelineData.documents`. */
+  readonly document: readonly number[];
+  /** Of `people`, those whom an alliance is against. */
+  readonly against: readonly (readonly number[])[];
   /** Short words on the sources, empty where there is none. */
   readonly sources: readonly string[];
   /** Importance for the choice of labels, at least 0; grows with details below, people and sources. */
@@ -237,12 +247,23 @@ export interface TimelinePeriod {
   readonly endEarliest: number | null;
   readonly endLatest: number | null;
   readonly flags: number;
+  /** Index into `TimelineData.documents`. */
+  readonly document: number;
   readonly line: number;
   /** Heading level, 1 to 6; deeper periods are drawn inside wider ones. */
   readonly level: number;
 }
 
+export interface TimelineSection {
+  readonly title: string;
+  readonly level: number;
+  /** Index into `TimelineData.documents`. */
+  readonly document: number;
+  readonly line: number;
+}
+
 export interface TimelineData {
+  /** The document that the timeline belongs to. */
   readonly uri: string;
   readonly version: number;
   readonly title: string;
@@ -250,13 +271,15 @@ export interface TimelineData {
   readonly people: readonly TimelinePerson[];
   readonly factions: readonly string[];
   readonly topics: readonly string[];
-  readonly sections: readonly { readonly title: string; readonly level: number; readonly line: number }[];
+  readonly offices: readonly string[];
+  readonly documents: readonly { readonly uri: string; readonly title: string }[];
+  readonly sections: readonly TimelineSection[];
   readonly periods: readonly TimelinePeriod[];
 }
 
 /* ---- Editor ↔ timeline webview (postMessage) ----------------------------------------------------------------- */
 
-export type LaneMode = 'person' | 'faction' | 'section' | 'single';
+export type LaneMode = 'person' | 'faction' | 'office' | 'topic' | 'section' | 'file' | 'single';
 
 /** Words that the webview shows, translated by the editor side. Keys are the English sentences of `src/timeline/strings.ts`. */
 export type TimelineStrings = Readonly<Record<string, string>>;

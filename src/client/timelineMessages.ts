@@ -14,7 +14,8 @@ export function readTimelineMessage(message: unknown): FromTimeline | undefined 
   }
 }
 
-/** True for the four ways to lay lanes. */
+const laneModes: readonly LaneMode[] = ['person', 'faction', 'office', 'topic', 'section', 'file', 'single'];
+
 export function isLaneMode(value: unknown): value is LaneMode {
-  return value === 'person' || value === 'faction' || value === 'section' || value === 'single';
+  return laneModes.some((mode) => mode === value);
 }

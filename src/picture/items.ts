@@ -199,16 +199,16 @@ function compareAnchors(a: number, b: number): number {
   return a - b;
 }
 
-/** The items whose lines hold `line` most tightly: all that share the innermost lines, none where no item holds it. */
-export function itemsAtLine(data: TimelineData, line: number): readonly number[] {
-  const { line: first, endLine: last } = data.items;
+/** The items whose lines in a document hold `line` most tightly: all that share the innermost lines, none where no item holds it. */
+export function itemsAtLine(data: TimelineData, document: number, line: number): readonly number[] {
+  const { line: first, endLine: last, document: documents } = data.items;
   let innerFirst = -1;
   let innerLength = Infinity;
   let found: number[] = [];
   for (let i = 0; i < first.length; i++) {
     const start = at(first, i);
     const length = at(last, i) - start;
-    if (start > line || start + length < line || length > innerLength) continue;
+    if (start > line || start + length < line || length > innerLength || documents[i] !== document) continue;
     if (length === innerLength && start < innerFirst) continue;
     if (length < innerLength || start > innerFirst) found = [];
     found.push(i);

@@ -1,6 +1,7 @@
 import { type LaneMode, type TimelineData } from '../protocol';
 import { at } from './column';
 import { isDrawable, type Items, Kind } from './items';
+import { inOrder, type LaneOrder, orderOfNotes } from './laneOrder';
 
 /** The lanes of one mode and which items lie in each; an item with three people lies in three lanes. */
 export interface Lanes {
@@ -17,6 +18,8 @@ export interface Lane {
   readonly subtitle: string | undefined;
   /** Index into `TimelineData.factions`; -1 where there is none. */
   readonly faction: number;
+  /** Index into `TimelineData.people`; -1 where the lane is no person's. */
+  readonly person: number;
   /** Depth of a section, 0 for the outermost. */
   readonly depth: number;
   /** The line that the lane's name comes from; -1 where there is none. */
@@ -25,17 +28,26 @@ export interface Lane {
   readonly items: Int32Array;
 }
 
-export function lanesOf(data: TimelineData, items: Items, mode: LaneMode): Lanes {
-  const slots = laneSlots(data, items, mode);
-  const lanes = slots.heads.map((head, slot) => ({ ...head, items: Int32Array.from(slots.members[slot] ?? []) }));
-  return { mode, lanes: lanes.filter((lane) => lane.items.length > 0) };
+export interface LaneChoice {
+  readonly mode: LaneMode;
+  readonly order?: LaneOrder;
+  /** Which items are shown at all; absent for all. */
+  isShown?(item: number): boolean;
+}
+
+/** The lanes that hold anything, in the order asked for. */
+export function lanesOf(data: TimelineData, items: Items, { mode, order = orderOfNotes, isShown }: LaneChoice): Lanes {
+  const heads = laneHeads(data, mode);
+  const members = membersOf(data, items, mode, { count: heads.length, isShown });
+  const lanes = heads.map((head, slot): Lane => ({ ...head, items: Int32Array.from(members[slot] ?? []) }));
+  return { mode, lanes: inOrder(lanes.filter((lane) => lane.items.length > 0), items, order) };
 }
 
 /** Each item's faction by its first person that has one, or by its own name where it is a membership; -1 for none. */
 export function factionsOfItems(data: TimelineData): Int32Array {
   const named = new Map(data.factions.map((name, index) => [name.toLowerCase(), index]));
-  return Int32Array.from(data.items.id, (_, item) => {
-    const own = data.items.kind[item] === 'faction' ? named.get(data.items.text[item]?.toLowerCase() ?? '') : undefined;
+  return Int32Array.from(data.items.kind, (kind, item) => {
+    const own = kind === 'faction' ? named.get(data.items.text[item]?.toLowerCase() ?? '') : undefined;
     return own ?? factionOfPeople(data, data.items.people[item] ?? []);
   });
 }
@@ -50,72 +62,86 @@ function factionOfPeople(data: TimelineData, people: readonly number[]): number 
 
 type LaneHead = Omit<Lane, 'items'>;
 
-interface Slots {
-  readonly heads: readonly LaneHead[];
-  readonly members: readonly (readonly number[])[];
-}
-
-/** Which slots an item lies in; the last slot is for what lies in no other. */
-function laneSlots(data: TimelineData, items: Items, mode: LaneMode): Slots {
-  const heads = laneHeads(data, mode);
-  const members: number[][] = heads.map(() => []);
-  const rest = heads.length - 1;
+/** The items of each slot; the last slot is for what lies in no other. */
+function membersOf(data: TimelineData, items: Items, mode: LaneMode, { count, isShown }: { count: number; isShown: LaneChoice['isShown'] }): number[][] {
+  const members: number[][] = Array.from({ length: count }, () => []);
+  const rest = members.at(-1);
+  const slotsOf = slotsBy(data, mode);
   for (let item = 0; item < items.count; item++) {
-    if (!isDrawable(items, item)) continue;
-    const slots = slotsOfItem(data, item, mode);
-    for (const slot of slots.length > 0 ? slots : [rest]) members[slot]?.push(item);
+    if (!isDrawable(items, item) || isShown?.(item) === false) continue;
+    const slots = slotsOf(item);
+    if (slots.length === 0) rest?.push(item);
+    for (const slot of slots) members[slot]?.push(item);
   }
-  return { heads, members };
+  return members;
 }
 
-function slotsOfItem(data: TimelineData, item: number, mode: LaneMode): readonly number[] {
+/** In which slots an item lies; in none where it belongs to no lane of its own. */
+function slotsBy(data: TimelineData, mode: LaneMode): (item: number) => readonly number[] {
+  const { items } = data;
   switch (mode) {
     case 'person':
-      return [...new Set(data.items.people[item] ?? [])].filter((person) => person >= 0 && person < data.people.length);
+      return (item) => distinct(items.people[item] ?? []);
     case 'faction':
-      return factionSlots(data, item);
+      return factionSlots(data);
+    case 'office':
+      return (item) => slotOf(items.office, item);
+    case 'topic':
+      return (item) => slotOf(items.topic, item);
     case 'section':
-      return (data.items.section[item] ?? -1) >= 0 ? [at(data.items.section, item)] : [];
+      return (item) => slotOf(items.section, item);
+    case 'file':
+      return (item) => slotOf(items.document, item);
     case 'single':
-      return [];
+      return () => [];
   }
 }
 
-function factionSlots(data: TimelineData, item: number): readonly number[] {
-  const slots = new Set<number>();
-  if (data.items.kind[item] === 'faction') {
-    const name = data.items.text[item]?.toLowerCase();
-    const own = data.factions.findIndex((faction) => faction.toLowerCase() === name);
-    if (own >= 0) return [own];
-  }
-  for (const person of data.items.people[item] ?? []) slots.add(data.people[person]?.faction ?? -1);
-  slots.delete(-1);
-  return [...slots];
+function slotOf(column: ArrayLike<number>, item: number): readonly number[] {
+  return at(column, item) >= 0 ? [at(column, item)] : [];
 }
+
+function distinct(people: readonly number[]): readonly number[] {
+  return people.length < 2 ? people : [...new Set(people)];
+}
+
+function factionSlots(data: TimelineData): (item: number) => readonly number[] {
+  const named = new Map(data.factions.map((name, index) => [name.toLowerCase(), index]));
+  return (item) => {
+    const own = data.items.kind[item] === 'faction' ? named.get(data.items.text[item]?.toLowerCase() ?? '') : undefined;
+    if (own !== undefined) return [own];
+    const factions = (data.items.people[item] ?? []).map((person) => data.people[person]?.faction ?? -1);
+    return distinct(factions.filter((faction) => faction >= 0));
+  };
+}
+
+const rest: LaneHead = { key: 'rest', title: undefined, subtitle: undefined, faction: -1, person: -1, depth: 0, line: -1 };
 
 function laneHeads(data: TimelineData, mode: LaneMode): LaneHead[] {
-  const rest: LaneHead = { key: 'rest', title: undefined, subtitle: undefined, faction: -1, depth: 0, line: -1 };
   switch (mode) {
     case 'person':
       return [...personHeads(data), rest];
     case 'faction':
       return [...data.factions.map((name, faction) => ({ ...rest, key: `faction:${name}`, title: name, faction })), rest];
+    case 'office':
+      return [...namedHeads('office', data.offices), rest];
+    case 'topic':
+      return [...namedHeads('topic', data.topics), rest];
     case 'section':
       return [...sectionHeads(data), rest];
+    case 'file':
+      return [...data.documents.map(({ uri, title }) => ({ ...rest, key: `file:${uri}`, title })), rest];
     case 'single':
       return [rest];
   }
 }
 
+function namedHeads(kind: string, names: readonly string[]): LaneHead[] {
+  return names.map((name) => ({ ...rest, key: `${kind}:${name}`, title: name }));
+}
+
 function personHeads(data: TimelineData): LaneHead[] {
-  return data.people.map(({ name, faction }) => ({
-    key: `person:${name}`,
-    title: name,
-    subtitle: data.factions[faction],
-    faction,
-    depth: 0,
-    line: -1,
-  }));
+  return data.people.map(({ name, faction }, person) => ({ ...rest, key: `person:${name}`, title: name, subtitle: data.factions[faction], faction, person }));
 }
 
 function sectionHeads(data: TimelineData): LaneHead[] {
@@ -124,8 +150,7 @@ function sectionHeads(data: TimelineData): LaneHead[] {
   return data.sections.map(({ title, level, line }) => {
     const nth = seen.get(title) ?? 0;
     seen.set(title, nth + 1);
-    const key = `section:${title}:${nth}`;
-    return { key, title, subtitle: undefined, faction: -1, depth: level - outermost, line };
+    return { ...rest, key: `section:${title}:${nth}`, title, depth: level - outermost, line };
   });
 }
 

@@ -1,22 +1,21 @@
 import { TimelineFlag } from '../protocol';
-import { at } from './column';
 import { type Items, Kind } from './items';
 import { type Lane } from './lanes';
-import { type Queue, type QueuedLane } from './queues';
+import { type Queue } from './queues';
 import { metrics } from './metrics';
 import { pack, type Packing } from './packing';
 import { scaleOfLevel } from './scale';
 
 /** Everything that the rows depend on; the same input gives the same rows, whatever part of it is in view. */
-export interface LayoutInput {
+export interface PackInput {
   readonly items: Items;
-  readonly queuedLanes: readonly QueuedLane[];
-  /** Width of each item's label in pixels, its signs of doubt included. */
-  readonly labelWidths: ArrayLike<number>;
+  /** Width of an item's label in pixels, its signs of doubt included. */
+  labelWidth(item: number): number;
   readonly level: number;
-  /** Lane names stand above the lanes rather than beside them. */
-  readonly narrow: boolean;
-  readonly room: Room;
+  /** Rows that a part of a lane may have; none where the lane is folded, so that everything in it is counted. */
+  readonly maxRows: number;
+  /** The longest label that room is kept for, in pixels. */
+  readonly longLabel: number;
 }
 
 /** How much room there is for what is many and what is long. */
@@ -40,6 +39,9 @@ export interface LaneLayout {
   readonly livesTop: number;
   /** Offices, what accompanies them, events; the other way round where a lane is not a person's. */
   readonly parts: readonly LanePart[];
+  readonly isFolded: boolean;
+  /** Whether its rows are laid; until then its height is an estimate and nothing of it is drawn. */
+  readonly isLaid: boolean;
 }
 
 /** Rows of one sort; `top` from the lane's top, in pixels. */
@@ -50,21 +52,10 @@ export interface LanePart {
 
 export interface Layout {
   readonly level: number;
-  /** The longest label that room was kept for, in pixels. */
+  /** The longest label that room was kept for. */
   readonly longLabel: number;
   readonly lanes: readonly LaneLayout[];
   readonly height: number;
-}
-
-export function layoutOf(input: LayoutInput): Layout {
-  const lanes: LaneLayout[] = [];
-  let top = 0;
-  for (const lane of input.queuedLanes) {
-    const laid = layoutOfLane(input, lane, top);
-    lanes.push(laid);
-    top += laid.height;
-  }
-  return { level: input.level, longLabel: input.room.longLabel, lanes, height: top };
 }
 
 /** The lane at a height, the last one below all; -1 where there is no lane. */
@@ -84,8 +75,8 @@ export type Form = 'dot' | 'bar';
 
 /** The sides of a mark without its label in pixels, from day 0; the same rules for packing and for drawing. */
 export function sidesOf(items: Items, item: number, scale: number): { form: Form; x0: number; x1: number } {
-  const left = at(items.from, item) * scale - (at(items.fadesLeft, item) ? metrics.fadeWidth : 0);
-  const right = at(items.to, item) * scale + (at(items.fadesRight, item) ? metrics.fadeWidth : 0);
+  const left = items.from[item]! * scale - (items.fadesLeft[item]! ? metrics.fadeWidth : 0);
+  const right = items.to[item]! * scale + (items.fadesRight[item]! ? metrics.fadeWidth : 0);
   const { dotRadius } = metrics;
   if (right - left > 2 * dotRadius + 2) return { form: 'bar', x0: left, x1: right };
   const middle = (left + right) / 2;
@@ -103,17 +94,46 @@ export function maxRowsFor(laneCount: number): number {
   return Math.round(Math.min(40, Math.max(5, 44 / Math.pow(laneCount, 0.75))));
 }
 
-function layoutOfLane(input: LayoutInput, { lane, lives, queues }: QueuedLane, top: number): LaneLayout {
-  const livesTop = metrics.lanePadding + (input.narrow && lane.title !== undefined ? metrics.nameStripHeight : 0);
+/** Packs each part of a lane. */
+export function packLane(input: PackInput, queues: readonly Queue[]): readonly Packing[] {
+  return queues.map((queue) => packQueue(input, queue));
+}
+
+export interface LanePlace {
+  readonly lane: Lane;
+  readonly lives: Int32Array;
+  readonly top: number;
+  readonly isFolded: boolean;
+  /** Lane names stand above the lanes rather than beside them. */
+  readonly narrow: boolean;
+}
+
+/** A lane with its rows one part below the other. */
+export function laidLane({ lane, lives, top, isFolded, narrow }: LanePlace, packings: readonly Packing[]): LaneLayout {
+  const livesTop = topOfRows(lane, narrow);
   let bottom = livesTop + (lives.length > 0 ? metrics.lifeHeight + 4 : 0);
-  const parts = queues.map((queue): LanePart => {
-    const packing = packQueue(input, queue);
+  const parts = packings.map((packing): LanePart => {
     const partTop = bottom;
     bottom += rowCount(packing) * metrics.rowHeight;
     return { top: partTop, packing };
   });
-  const nameRoom = input.narrow ? 0 : metrics.minLaneHeight + (lane.subtitle === undefined ? 0 : 12);
-  return { lane, top, height: Math.max(bottom + metrics.lanePadding, nameRoom), lives, livesTop, parts };
+  const height = Math.max(bottom + metrics.lanePadding, nameRoom(lane, narrow, isFolded));
+  return { lane, top, height, lives, livesTop, parts, isFolded, isLaid: true };
+}
+
+/** A lane whose rows are still to be laid, with room for about so many. */
+export function unlaidLane({ lane, top, isFolded, narrow }: LanePlace, rows: number): LaneLayout {
+  const livesTop = topOfRows(lane, narrow);
+  const height = Math.max(livesTop + rows * metrics.rowHeight + metrics.lanePadding, nameRoom(lane, narrow, isFolded));
+  return { lane, top, height, lives: new Int32Array(), livesTop, parts: [], isFolded, isLaid: false };
+}
+
+function topOfRows({ title }: Lane, narrow: boolean): number {
+  return metrics.lanePadding + (narrow && title !== undefined ? metrics.nameStripHeight : 0);
+}
+
+function nameRoom({ subtitle }: Lane, narrow: boolean, isFolded: boolean): number {
+  return narrow ? 0 : metrics.minLaneHeight + (subtitle === undefined || isFolded ? 0 : 12);
 }
 
 /** Rows, and one more where items had to be counted. */
@@ -121,30 +141,29 @@ export function rowCount(packing: Packing): number {
   return packing.rows.length + (packing.clusters.length > 0 ? 1 : 0);
 }
 
-function packQueue({ items, queuedLanes, labelWidths, level, room }: LayoutInput, { queue, inTime }: Queue): Packing {
+function packQueue({ items, labelWidth, level, maxRows, longLabel }: PackInput, { queue, inTime }: Queue): Packing {
   const scale = scaleOfLevel(level);
-  const columns = {
-    items: queue,
-    starts: new Float64Array(queue.length),
-    ends: new Float64Array(queue.length),
-    labels: new Float64Array(queue.length),
-    anchors: new Float64Array(queue.length),
-  };
+  const starts = new Float64Array(queue.length);
+  const ends = new Float64Array(queue.length);
+  const anchors = new Float64Array(queue.length);
   for (let i = 0; i < queue.length; i++) {
-    const item = at(queue, i);
-    const { form, x0, x1 } = sidesOf(items, item, scale);
-    columns.starts[i] = x0;
-    columns.ends[i] = x1;
-    columns.labels[i] = outsideWidth(form, x0, x1, Math.min(at(labelWidths, item), room.longLabel));
-    columns.anchors[i] = at(items.anchor, item) * scale;
+    const item = queue[i]!;
+    const { x0, x1 } = sidesOf(items, item, scale);
+    starts[i] = x0;
+    ends[i] = x1;
+    anchors[i] = items.anchor[item]! * scale;
   }
+  const labelRoom = (i: number): number => {
+    const item = queue[i]!;
+    return outsideWidth(sidesOf(items, item, scale).form, starts[i]!, ends[i]!, Math.min(labelWidth(item), longLabel));
+  };
   const { itemGap, clusterWidth, shortLabel, labelGap } = metrics;
-  return pack(columns, { maxRows: room.maxRows(queuedLanes.length), itemGap, clusterWidth, shortLabel: shortLabel + labelGap, inTime });
+  return pack({ items: queue, starts, ends, anchors, labelRoom }, { maxRows, itemGap, clusterWidth, shortLabel: shortLabel + labelGap, inTime });
 }
 
 /** Room for a label beside its mark; 0 where it stands inside. */
-function outsideWidth(form: Form, x0: number, x1: number, wish: number): number {
-  return wish === 0 || labelIsInside(form, x0, x1, wish) ? 0 : wish + metrics.labelGap;
+function outsideWidth(form: Form, x0: number, x1: number, width: number): number {
+  return width === 0 || labelIsInside(form, x0, x1, width) ? 0 : width + metrics.labelGap;
 }
 
 /** Approximate and uncertain dates carry a sign before the label, in this order. */

@@ -1,4 +1,4 @@
-import { at, firstAbove } from './column';
+import { firstAbove } from './column';
 
 /**
  * What is to be placed in the rows of one part of a lane, in columns of the same length, in the order in which it may choose its
@@ -9,10 +9,10 @@ export interface PackQueue {
   /** The sides of the mark without its label. */
   readonly starts: ArrayLike<number>;
   readonly ends: ArrayLike<number>;
-  /** Room that the label would like to the right of the mark; 0 where it needs none there. */
-  readonly labels: ArrayLike<number>;
   /** Where it counts if it is counted with others. */
   readonly anchors: ArrayLike<number>;
+  /** Room that the label of the i-th would like to the right of the mark; 0 where it needs none there. Asked only where the mark has a place. */
+  labelRoom(i: number): number;
 }
 
 export interface PackLimits {
@@ -67,15 +67,15 @@ export function pack(queue: PackQueue, limits: PackLimits): Packing {
 
 /** Looks once how far each row is free from the start on, then takes the first row with room for the best label. */
 function placeInRows(rows: Row[], queue: PackQueue, i: number, limits: PackLimits, free: Float64Array): boolean {
-  const start = at(queue.starts, i);
-  const bareEnd = at(queue.ends, i) + limits.itemGap;
+  const start = queue.starts[i]!;
+  const bareEnd = queue.ends[i]! + limits.itemGap;
   if (farthestFree(rows, start, free) < bareEnd) return false;
-  const label = at(queue.labels, i);
+  const label = queue.labelRoom(i);
   const kept = [label, Math.min(label, limits.shortLabel), 0].find((width) => rowFreeTo(free, bareEnd + width) >= 0) ?? 0;
   const r = rowFreeTo(free, bareEnd + kept);
   const row = rows[r] ?? newRow(rows);
   const slot = firstAbove(row.starts, start);
-  row.items.splice(slot, 0, at(queue.items, i));
+  row.items.splice(slot, 0, queue.items[i]!);
   row.starts.splice(slot, 0, start);
   row.ends.splice(slot, 0, bareEnd + kept);
   row.labels.splice(slot, 0, kept);
@@ -97,7 +97,7 @@ function farthestFree(rows: readonly Row[], start: number, free: Float64Array): 
 
 function rowFreeTo(free: Float64Array, end: number): number {
   for (let r = 0; r < free.length; r++) {
-    if (at(free, r) >= end) return r;
+    if (free[r]! >= end) return r;
   }
   return -1;
 }
@@ -105,22 +105,22 @@ function rowFreeTo(free: Float64Array, end: number): number {
 /** Where the next item begins; −∞ where something already lies at `start`. */
 function freeFrom({ starts, ends }: Pick<Row, 'starts' | 'ends'>, start: number): number {
   const next = firstAbove(starts, start);
-  if (next > 0 && at(ends, next - 1) > start) return -Infinity;
-  return next < starts.length ? at(starts, next) : Infinity;
+  if (next > 0 && ends[next - 1]! > start) return -Infinity;
+  return next < starts.length ? starts[next]! : Infinity;
 }
 
 /** The same items in no more rows, each as high up as it can be when they come in time: this order never needs another row. */
 function inTime(rows: readonly Row[]): Row[] {
-  const cells = rows.flatMap((row) => row.items.map((item, i) => ({ row, item, i, start: at(row.starts, i) })));
+  const cells = rows.flatMap((row) => row.items.map((item, i) => ({ row, item, i, start: row.starts[i]! })));
   cells.sort((a, b) => compare(a.start, b.start) || a.item - b.item);
   const tidy: Row[] = [];
   for (const { row, item, i, start } of cells) {
-    const target = tidy.find(({ ends }) => at(ends, ends.length - 1) <= start) ?? newRow(tidy);
+    const target = tidy.find(({ ends }) => ends[ends.length - 1]! <= start) ?? newRow(tidy);
     target.items.push(item);
     target.starts.push(start);
-    target.ends.push(at(row.ends, i));
-    target.labels.push(at(row.labels, i));
-    target.mute.push(at(row.mute, i));
+    target.ends.push(row.ends[i]!);
+    target.labels.push(row.labels[i]!);
+    target.mute.push(row.mute[i]!);
   }
   return tidy;
 }
@@ -145,7 +145,7 @@ export function slotIn(row: Pick<Row, 'starts' | 'ends'>, start: number, end: nu
 function clustersOf(queue: PackQueue, crowd: readonly number[], width: number): Cluster[] {
   const bySlot = new Map<number, number[]>();
   for (const i of crowd) {
-    const slot = Math.floor(at(queue.anchors, i) / width);
+    const slot = Math.floor(queue.anchors[i]! / width);
     const members = bySlot.get(slot);
     if (members) members.push(i);
     else bySlot.set(slot, [i]);
@@ -154,9 +154,9 @@ function clustersOf(queue: PackQueue, crowd: readonly number[], width: number): 
     .sort((a, b) => a - b)
     .map((slot) => {
       const members = bySlot.get(slot) ?? [];
-      members.sort((a, b) => at(queue.anchors, a) - at(queue.anchors, b) || at(queue.items, a) - at(queue.items, b));
-      const [lone = NaN] = members.length === 1 ? members.map((i) => at(queue.anchors, i)) : [];
-      return { items: members.map((i) => at(queue.items, i)), middle: middleOf(lone, slot, width) };
+      members.sort((a, b) => queue.anchors[a]! - queue.anchors[b]! || queue.items[a]! - queue.items[b]!);
+      const [lone = NaN] = members.length === 1 ? members.map((i) => queue.anchors[i]!) : [];
+      return { items: members.map((i) => queue.items[i]!), middle: middleOf(lone, slot, width) };
     });
 }
 

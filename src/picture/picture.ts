@@ -2,11 +2,11 @@ import { type LaneMode, type TimelineData } from '../protocol';
 import { at } from './column';
 import { extentOf, isDrawable, type Items, itemKinds, readItems } from './items';
 import { type Measure } from './labels';
-import { factionsOfItems, type Lanes, lanesOf } from './lanes';
-import { doubtSign, layoutOf, type Layout, type Room, screenRoom } from './layout';
+import { factionsOfItems, type LaneChoice, type Lanes, lanesOf } from './lanes';
+import { doubtSign, type Layout, type Room, screenRoom } from './layout';
 import { type Band, bandsOf } from './periods';
-import { queuedLanesOf } from './queues';
 import { type View, zoomedAbout } from './scale';
+import { type Shelf, shelfOf } from './shelf';
 
 /** One version of the data, made ready for drawing; does not depend on lanes, fonts or zoom. */
 export interface Picture {
@@ -16,8 +16,6 @@ export interface Picture {
   /** Absent where nothing is dated. */
   readonly extent: View | undefined;
   readonly factions: Int32Array;
-  /** Indexes of items by their ids. */
-  readonly byId: ReadonlyMap<string, number>;
 }
 
 export function pictureOf(data: TimelineData): Picture {
@@ -28,48 +26,40 @@ export function pictureOf(data: TimelineData): Picture {
     bands: bandsOf(data.periods),
     extent: extentOf(items, data.periods),
     factions: factionsOfItems(data),
-    byId: new Map(data.items.id.map((id, index) => [id, index])),
   };
 }
 
-/** A picture in one lane mode with one font: what zooming and panning start from. */
-export interface Arrangement {
+/** A picture in its lanes with one font: what zooming and panning start from. */
+export interface Arrangement extends Shelf {
   readonly picture: Picture;
   readonly lanes: Lanes;
   labelOf(item: number): string;
-  /** The rows at a level; computed once for each. */
-  layoutAt(level: number, narrow: boolean): Layout;
 }
 
-/** Layouts kept: a zoom from the whole to a day and back passes through some forty levels. */
-const keptLayouts = 12;
+export interface ArrangementChoice extends LaneChoice {
+  /** Keys of lanes in which everything is only counted. */
+  readonly folded?: ReadonlySet<string>;
+}
 
-export function arrangementOf(picture: Picture, mode: LaneMode, measure: Measure, room: Room = screenRoom): Arrangement {
+export function arrangementOf(picture: Picture, choice: ArrangementChoice, measure: Measure, room: Room = screenRoom): Arrangement {
   const { data, items } = picture;
-  const lanes = lanesOf(data, items, mode);
-  const labels = data.items.id.map((_, item) => labelFor(data, item, mode));
-  const labelWidths = Float32Array.from(labels, (label, item) => widthOfLabel(label, at(items.flags, item), measure));
-  const queuedLanes = queuedLanesOf(lanes, items);
-  const layouts = new Map<string, Layout>();
-  return {
-    picture,
-    lanes,
-    labelOf: (item) => labels[item] ?? '',
-    layoutAt: (level, narrow) => {
-      const key = `${level} ${narrow}`;
-      const layout = layouts.get(key) ?? layoutOf({ items, queuedLanes, labelWidths, level, narrow, room });
-      layouts.delete(key);
-      layouts.set(key, layout);
-      const [oldest] = layouts.keys();
-      if (layouts.size > keptLayouts && oldest !== undefined) layouts.delete(oldest);
-      return layout;
-    },
-  };
+  const lanes = lanesOf(data, items, choice);
+  const labelOf = (item: number): string => labelFor(data, item, choice.mode);
+  const shelf = shelfOf({ items, lanes, folded: choice.folded ?? none, labelWidth: measuredOnce(items, labelOf, measure), room });
+  return { picture, lanes, labelOf, ...shelf };
 }
 
-function widthOfLabel(label: string, flags: number, measure: Measure): number {
-  const sign = doubtSign(flags);
-  return measure(sign === '' ? label : `${sign} ${label}`);
+const none: ReadonlySet<string> = new Set();
+
+/** The width of an item's label with its signs of doubt, measured when it is first asked for. */
+function measuredOnce(items: Items, labelOf: (item: number) => string, measure: Measure): (item: number) => number {
+  const widths = new Float32Array(items.count).fill(NaN);
+  return (item) => {
+    const known = at(widths, item);
+    if (!Number.isNaN(known)) return known;
+    const sign = doubtSign(at(items.flags, item));
+    return (widths[item] = measure(sign === '' ? labelOf(item) : `${sign} ${labelOf(item)}`));
+  };
 }
 
 /** What an item is called in a lane mode: where the lane doesn't name its person, the label does. */
@@ -86,6 +76,7 @@ export function labelFor(data: TimelineData, item: number, mode: LaneMode): stri
 /** Which lane and how far from the top of all lanes an item's row is; absent where it is in no lane. */
 export function placeOfItem(layout: Layout, item: number, rowHeight: number): { lane: number; y: number } | undefined {
   for (const [index, lane] of layout.lanes.entries()) {
+    if (!lane.isLaid && lane.lane.items.includes(item)) return { lane: index, y: lane.top + lane.height / 2 };
     if (lane.lives.includes(item)) return { lane: index, y: lane.top + lane.livesTop };
     for (const { top, packing } of lane.parts) {
       const row = packing.rows.findIndex(({ items }) => items.includes(item));
@@ -118,4 +109,9 @@ export function countInView({ items }: Picture, view: View): number {
 /** The kind of an item as the protocol names it. */
 export function kindOf(items: Items, item: number): string {
   return itemKinds[at(items.kind, item)] ?? 'event';
+}
+
+/** The item with an id; -1 where there is none. */
+export function itemOfId({ data }: Picture, id: string | undefined): number {
+  return id === undefined ? -1 : data.items.id.indexOf(id);
 }

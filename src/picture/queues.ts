@@ -1,6 +1,6 @@
-import { at } from './column';
+import { type LaneMode } from '../protocol';
 import { type Items, Kind } from './items';
-import { hasLifeLine, type Lane, type Lanes } from './lanes';
+import { hasLifeLine, type Lane } from './lanes';
 
 /** Items of one part of a lane in the order in which they may choose their rows; the same at every zoom. */
 export interface Queue {
@@ -9,39 +9,43 @@ export interface Queue {
   readonly inTime: boolean;
 }
 
-export interface QueuedLane {
-  readonly lane: Lane;
+export interface LaneQueues {
   /** Items drawn as one thin line above the rows. */
   readonly lives: Int32Array;
   /** Offices, what accompanies them, events; the other way round where a lane is not a person's. */
   readonly queues: readonly Queue[];
 }
 
-/** Sorts the items of each lane once for all zooms: bars by kind and time, events by weight. */
-export function queuedLanesOf({ lanes, mode }: Lanes, items: Items): QueuedLane[] {
-  const ranks = ranksOf(items);
-  return lanes.map((lane) => {
-    const lives: number[] = [];
-    const [offices, others, events]: [number[], number[], number[]] = [[], [], []];
-    for (const item of lane.items) {
-      if (hasLifeLine(mode, items, item)) lives.push(item);
-      else if (items.kind[item] === Kind.event) events.push(item);
-      else if (items.kind[item] === Kind.office) offices.push(item);
-      else others.push(item);
-    }
-    const byRank = (a: number, b: number): number => at(ranks, a) - at(ranks, b);
-    const queues = [offices, others, events].map((part) => ({ queue: Int32Array.from(part).sort(byRank), inTime: part === events }));
-    // A person's lane reads from what holds for long to what happened; elsewhere the events are what is looked for.
-    return { lane, lives: Int32Array.from(lives), queues: mode === 'person' ? queues : queues.reverse() };
-  });
+/**
+ * Sorts the items of a lane once for all zooms: bars by kind and time, events by weight, then by time. The weight is what the server gives an
+ * item for the details below it, its people and its sources; so the label that is kept where not all have room is that of the weightiest.
+ */
+export function queuesOf(lane: Lane, mode: LaneMode, items: Items, ranks: Float64Array): LaneQueues {
+  const lives: number[] = [];
+  const [offices, others, events]: [number[], number[], number[]] = [[], [], []];
+  for (const item of lane.items) {
+    if (hasLifeLine(mode, items, item)) lives.push(item);
+    else if (items.kind[item] === Kind.event) events.push(item);
+    else if (items.kind[item] === Kind.office) offices.push(item);
+    else others.push(item);
+  }
+  const queues = [offices, others, events].map((part) => ({ queue: sortedBy(ranks, part), inTime: part === events }));
+  // A person's lane reads from what holds for long to what happened; elsewhere the events are what is looked for.
+  return { lives: Int32Array.from(lives), queues: mode === 'person' || mode === 'office' || mode === 'topic' ? queues : queues.reverse() };
+}
+
+function sortedBy(ranks: Float64Array, part: readonly number[]): Int32Array {
+  return Int32Array.from(part).sort((a, b) => ranks[a]! - ranks[b]!);
 }
 
 /** The rank of each item among all: bars by kind, events by weight, then by time and as in the notes. */
-function ranksOf({ count, order, kind, weight }: Items): Float64Array {
-  const places = new Float64Array(count);
-  order.forEach((item, place) => (places[item] = place));
-  const classOf = (item: number): number => (at(kind, item) === Kind.event ? -at(weight, item) : at(kind, item));
-  const classes = Float64Array.from({ length: count }, (_, item) => classOf(item));
-  const steps = new Map([...new Set(classes)].sort((a, b) => a - b).map((value, step) => [value, step]));
-  return Float64Array.from(classes, (value, item) => (steps.get(value) ?? 0) * count + at(places, item));
+export function ranksOf({ count, order, kind, weight }: Items): Float64Array {
+  const ranks = new Float64Array(count);
+  for (let item = 0; item < count; item++) ranks[item] = kind[item] === Kind.event ? -weight[item]! : kind[item]!;
+  const steps = new Map([...new Set(ranks)].sort((a, b) => a - b).map((value, step) => [value, step]));
+  for (let place = 0; place < count; place++) {
+    const item = order[place]!;
+    ranks[item] = (steps.get(ranks[item]!) ?? 0) * count + place;
+  }
+  return ranks;
 }

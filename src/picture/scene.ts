@@ -1,4 +1,4 @@
-import { at, firstAbove } from './column';
+import { firstAbove } from './column';
 import { type Items, Kind, type Shape } from './items';
 import { fitText, type Measure } from './labels';
 import { doubtSign, type LaneLayout, laneIndexAt, type Layout, labelIsInside, sidesOf } from './layout';
@@ -185,10 +185,10 @@ function pushRow(marks: Mark[], input: SceneInput, part: Part, row: Row, y: numb
   // Extents in days only shrink from the level's scale to the present one, so this range holds all that is in view.
   const packed = scaleOfLevel(input.layout.level);
   const first = firstAbove(row.ends, view.from * packed);
-  for (let i = first; i < row.items.length && at(row.starts, i) < view.to * packed; i++) {
-    const item = at(row.items, i);
+  for (let i = first; i < row.items.length && row.starts[i]! < view.to * packed; i++) {
+    const item = row.items[i]!;
     const mark = markOf(input, item, part, y);
-    if (at(row.mute, i) === 1) {
+    if (row.mute[i] === 1) {
       marks.push(mark);
       continue;
     }
@@ -207,11 +207,11 @@ function markOf(input: SceneInput, item: number, { lane, index }: Pick<Part, 'la
   const { items, view, plot } = input;
   const scale = pixelsPerDay(view, plot.width);
   const { form, x0, x1 } = sidesOf(items, item, scale);
-  const kind = at(items.kind, item);
-  const flags = at(items.flags, item);
+  const kind = items.kind[item]!;
+  const flags = items.flags[item]!;
   const sides = sidesInView(shapeAt(items, item), view, plot);
   const dot = { x0: keptNear(plot.left - view.from * scale + x0, plot), x1: keptNear(plot.left - view.from * scale + x1, plot) };
-  const vague = at(items.coreTo, item) - at(items.coreFrom, item) < at(items.to, item) - at(items.from, item);
+  const vague = items.coreTo[item]! - items.coreFrom[item]! < items.to[item]! - items.from[item]!;
   return {
     form: form === 'dot' ? 'dot' : barForm(kind, flags),
     item,
@@ -220,14 +220,14 @@ function markOf(input: SceneInput, item: number, { lane, index }: Pick<Part, 'la
     kind,
     flags,
     // In the lane of a person or a faction all has its colour, whoever else took part.
-    faction: /^(?:person|faction):/.test(lane.lane.key) ? lane.lane.faction : at(input.factions, item),
+    faction: /^(?:person|faction):/.test(lane.lane.key) ? lane.lane.faction : input.factions[item]!,
     ...sides,
     ...dot,
-    opensLeft: at(items.from, item) === -Infinity,
-    opensRight: at(items.to, item) === Infinity,
-    fadesLeft: at(items.fadesLeft, item) === 1,
-    fadesRight: at(items.fadesRight, item) === 1,
-    vague: vague || at(items.fadesLeft, item) === 1 || at(items.fadesRight, item) === 1,
+    opensLeft: items.from[item] === -Infinity,
+    opensRight: items.to[item] === Infinity,
+    fadesLeft: items.fadesLeft[item] === 1,
+    fadesRight: items.fadesRight[item] === 1,
+    vague: vague || items.fadesLeft[item] === 1 || items.fadesRight[item] === 1,
     y,
     text: '',
     textX: 0,
@@ -237,12 +237,12 @@ function markOf(input: SceneInput, item: number, { lane, index }: Pick<Part, 'la
 
 function shapeAt(items: Items, item: number): Shape {
   return {
-    from: at(items.from, item),
-    coreFrom: at(items.coreFrom, item),
-    coreTo: at(items.coreTo, item),
-    to: at(items.to, item),
-    fadesLeft: at(items.fadesLeft, item) === 1,
-    fadesRight: at(items.fadesRight, item) === 1,
+    from: items.from[item]!,
+    coreFrom: items.coreFrom[item]!,
+    coreTo: items.coreTo[item]!,
+    to: items.to[item]!,
+    fadesLeft: items.fadesLeft[item] === 1,
+    fadesRight: items.fadesRight[item] === 1,
   };
 }
 
@@ -297,7 +297,7 @@ function clusterMark(input: SceneInput, members: readonly number[], part: Part, 
   const [first = 0] = members;
   const lone = members.length === 1;
   const half = lone ? metrics.dotRadius : metrics.clusterWidth / 2 - 1;
-  const factions = new Set(members.map((item) => at(input.factions, item)));
+  const factions = new Set(members.map((item) => input.factions[item]!));
   const text = lone ? '' : countLabel(members.length);
   const textWidth = input.measure(text);
   const mark = markOf(input, first, part, y);

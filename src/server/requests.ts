@@ -84,7 +84,7 @@ function answerWhoIsWho(on: Method, service: LanguageService, client: ClientSupp
 function answerViews(on: Method, service: LanguageService): void {
   on(contendersRequest, (params: ContendersParams, token) => service.contenders(params, token));
   on(contenderPathRequest, (params: ContenderPathParams) => service.contenderPath(params));
-  on(timelineRequest, ({ uri }: TimelineParams, token) => service.timeline(uri, token));
+  on(timelineRequest, (params: TimelineParams, token) => service.timeline(params, token));
   on(positionsRequest, (params: PositionsParams, token) => service.positions(params, token));
   on(storylineRequest, (params: StorylineParams, token) => service.storyline(params, token));
 }

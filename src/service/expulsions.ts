@@ -7,7 +7,7 @@ import { eventWords } from './eventWords';
 import { tagLocation } from './place';
 import { clip } from './richText';
 import { eventSources } from './sources';
-import { boundsOf } from './timelineData';
+import { boundsOf } from './timelineBounds';
 
 const longestText = 200;
 

@@ -4,7 +4,7 @@ import type {
 import type { Document } from '../core/document';
 import type { Notes } from '../core/notes';
 import type {
-  ContenderPathParams, ContenderPathResult, ContendersParams, ContendersResult, MakeAliasParams, MentionsParams, MentionsResult, MergePeopleParams, OtherPeopleParams, OtherPeopleResult, PositionsData, PositionsParams, SplitPersonParams, StorylineData, StorylineParams, TimelineData,
+  ContenderPathParams, ContenderPathResult, ContendersParams, ContendersResult, MakeAliasParams, MentionsParams, MentionsResult, MergePeopleParams, OtherPeopleParams, OtherPeopleResult, PositionsData, PositionsParams, SplitPersonParams, StorylineData, StorylineParams, TimelineData, TimelineParams,
 } from '../protocol';
 import type { ActionRequest, NotesAction } from './actions/action';
 import type { CancellationToken } from './cancellation';
@@ -29,7 +29,7 @@ import { definitionAt, highlightsAt, referencesAt } from './references';
 import { semanticTokenData, TokenMemory } from './semanticTokens';
 import { mentionsAt, splitPerson } from './naming/splitPerson';
 import { storylineData } from './storylineView';
-import { timelineData } from './timelineData';
+import { timelineData, timelineOfSeveral } from './timelineData';
 import { workspaceSymbols } from './workspaceSymbols';
 
 /**
@@ -62,7 +62,7 @@ export interface LanguageService {
   semanticTokensDelta(uri: string, previousId: string): SemanticTokens | SemanticTokensDelta | undefined;
   contenders(params: ContendersParams, token?: CancellationToken): ContendersResult | undefined;
   contenderPath(params: ContenderPathParams): ContenderPathResult | undefined;
-  timeline(uri: string, token?: CancellationToken): TimelineData | undefined;
+  timeline(params: TimelineParams, token?: CancellationToken): TimelineData | undefined;
   positions(params: PositionsParams, token?: CancellationToken): PositionsData | undefined;
   storyline(params: StorylineParams, token?: CancellationToken): StorylineData | undefined;
   /** Lets go of what is remembered of a document between answers. */
@@ -111,7 +111,11 @@ export function createLanguageService({ notes, markup = 'markdown', severities =
     semanticTokensDelta: (uri, previousId) => within(uri, (document) => tokens.delta(document, previousId)),
     contenders: (params, token) => within(params.uri, ({ version }) => ({ version, nodes: contenderChildren(notes, params, params.parent, token) })),
     contenderPath: (params) => within(params.uri, (document) => ({ path: contenderPathAt(notes, document, params.position, params) })),
-    timeline: (uri, token) => within(uri, (document) => timelineData(notes, document, token)),
+    timeline: ({ uri, scope, documents }, token) =>
+      within(uri, (document) => {
+        const several = scope === 'all' ? notes.documents() : documents?.flatMap((each) => notes.get(each) ?? []);
+        return several ? timelineOfSeveral(notes, document, several, token) : timelineData(notes, document, token);
+      }),
     positions: (params, token) => within(params.uri, (document) => positionsData(notes, document, params, token)),
     storyline: (params, token) => within(params.uri, (document) => storylineData(notes, document, params, token)),
     forget: (uri) => {

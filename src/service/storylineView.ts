@@ -18,7 +18,7 @@ import { factLocation } from './place';
 import { factionOf } from './positionsView';
 import { clip } from './richText';
 import { factSources } from './sources';
-import { boundsOf } from './timelineData';
+import { boundsOf } from './timelineBounds';
 
 /** No picture has more lines. */
 const mostPeople = 500;

@@ -38,6 +38,8 @@ function isData(value: unknown): value is TimelineData {
     isList(value.people, isPerson) &&
     isList(value.factions, isString) &&
     isList(value.topics, isString) &&
+    isList(value.offices, isString) &&
+    isList(value.documents, isDocument) &&
     isList(value.sections, isSection) &&
     isList(value.periods, isPeriod)
   );
@@ -60,6 +62,9 @@ const columns: Readonly<Record<keyof TimelineItems, Check>> = {
   people: (value) => isList(value, isWhole),
   section: isWhole,
   topic: isWhole,
+  office: isWhole,
+  document: isWhole,
+  against: (value) => isList(value, isWhole),
   sources: isString,
   weight: isNumber,
 };
@@ -77,12 +82,16 @@ function isPerson(value: unknown): boolean {
   return isRecord(value) && isString(value.name) && isWhole(value.faction) && typeof value.group === 'boolean';
 }
 
+function isDocument(value: unknown): boolean {
+  return isRecord(value) && isString(value.uri) && isString(value.title);
+}
+
 function isSection(value: unknown): boolean {
-  return isRecord(value) && isString(value.title) && isWhole(value.level) && isWhole(value.line);
+  return isRecord(value) && isString(value.title) && [value.level, value.document, value.line].every(isWhole);
 }
 
 function isPeriod(value: unknown): boolean {
   if (!isRecord(value) || !isString(value.title) || !isString(value.when)) return false;
-  const { startEarliest, startLatest, endEarliest, endLatest, flags, line, level } = value;
-  return [startEarliest, startLatest, endEarliest, endLatest].every(isDay) && [flags, line, level].every(isWhole);
+  const { startEarliest, startLatest, endEarliest, endLatest, flags, document, line, level } = value;
+  return [startEarliest, startLatest, endEarliest, endLatest].every(isDay) && [flags, document, line, level].every(isWhole);
 }

@@ -43,6 +43,7 @@ export class PictureView {
   private readonly context: CanvasRenderingContext2D | null;
   private motion: Motion | undefined;
   private motionShare = 1;
+  private idle = 0;
   private before: ReadonlyMap<string, number> = new Map();
   private drawnItems: Items | undefined;
   private drawnIds: readonly string[] = [];
@@ -147,9 +148,30 @@ export class PictureView {
     this.scroller.style.top = `${top}px`;
     const plot = { left, top, width: this.plotWidth(frame), height: Math.max(0, this.stage.clientHeight - top) };
     const narrow = left === 0 && arrangement.lanes.mode !== 'single';
-    const layout = arrangement.layoutAt(levelOf(pixelsPerDay(view, plot.width)), narrow);
-    if (layout !== this.layout) this.changeLayout(layout, frame, plot);
+    const level = levelOf(pixelsPerDay(view, plot.width));
+    this.chooseLayout(frame, plot, level, narrow);
+    this.layRest(arrangement, level);
     return plot;
+  }
+
+  /** Lays what is in sight; where that moves the lanes, once more for what has come into sight. */
+  private chooseLayout(frame: Frame, plot: Plot, level: number, narrow: boolean): void {
+    for (let round = 0; round < 3; round++) {
+      const top = this.scroller.scrollTop;
+      const layout = frame.arrangement.layoutAt(level, narrow, { top: top - plot.height / 2, bottom: top + plot.height * 1.5 });
+      if (layout === this.layout) return;
+      this.changeLayout(layout, frame, plot);
+    }
+  }
+
+  /** Lays the lanes out of sight a little at a time, while nothing else is to be done. */
+  private layRest(arrangement: Arrangement, level: number): void {
+    const page = this.stage.ownerDocument.defaultView;
+    if (!page || this.layout?.lanes.every(({ isLaid }) => isLaid) !== false) return;
+    page.cancelIdleCallback(this.idle);
+    this.idle = page.requestIdleCallback((deadline) => {
+      if (arrangement.layMore(level, () => deadline.timeRemaining() < 2)) this.redraw();
+    });
   }
 
   private changeLayout(layout: Layout, frame: Frame, plot: Plot): void {

@@ -1,7 +1,7 @@
 import { type LaneMode, type TimelineState } from '../protocol';
 import { isRecord, isView } from '../webview/messageChecks';
 
-export const laneModes: readonly LaneMode[] = ['person', 'faction', 'section', 'single'];
+export const laneModes: readonly LaneMode[] = ['person', 'faction', 'office', 'topic', 'section', 'file', 'single'];
 
 /** The kept state, or as much of it as is sound; absent where not even the document is told. */
 export function readState(kept: unknown): TimelineState | undefined {

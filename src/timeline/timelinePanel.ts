@@ -12,7 +12,7 @@ import { createLegend } from './legend';
 import { metrics } from '../picture/metrics';
 import { type EditorLink, readMessage } from './messages';
 import { calmMilliseconds, type Motion, startMotion } from '../webview/motion';
-import { type Arrangement, arrangementOf, type Picture, pictureOf, placeOfItem, viewAround } from '../picture/picture';
+import { type Arrangement, arrangementOf, itemOfId, type Picture, pictureOf, placeOfItem, viewAround } from '../picture/picture';
 import { type Frame, PictureView } from './pictureView';
 import { type Mark } from '../picture/scene';
 import { between, clamped, dayAtX, fitted, panned, pixelsPerDay, type View, zoomedAbout } from '../picture/scale';
@@ -38,7 +38,7 @@ export class TimelinePanel {
   private view: View | undefined;
   private selected = -1;
   private hovered = -1;
-  private cursorLine = -1;
+  private cursor: { readonly uri: string; readonly line: number } | undefined;
   private atCursor: ReadonlySet<number> = new Set();
   private steadyY: number | undefined;
   private restored: TimelineState | undefined;
@@ -109,8 +109,7 @@ export class TimelinePanel {
         this.setData(message.data);
         return;
       case 'cursor':
-        if (message.uri !== this.picture?.data.uri) return;
-        this.cursorLine = message.line;
+        this.cursor = { uri: message.uri, line: message.line };
         this.setCursorItems();
         this.draw();
         return;
@@ -175,7 +174,7 @@ export class TimelinePanel {
     const isSame = before?.data.uri === data.uri;
     this.picture = pictureOf(data);
     this.hovered = -1;
-    this.selected = isSame ? (this.picture.byId.get(selectedId ?? '') ?? -1) : -1;
+    this.selected = isSame ? (itemOfId(this.picture, selectedId)) : -1;
     if (!isSame) this.view = undefined;
     this.setCursorItems();
     this.nameAll();
@@ -202,7 +201,7 @@ export class TimelinePanel {
     this.restored = undefined;
     if (!picture || restored?.uri !== picture.data.uri) return;
     if (restored.view && picture.extent) this.view = clamped(restored.view, picture.extent);
-    this.selected = picture.byId.get(restored.selected ?? '') ?? -1;
+    this.selected = itemOfId(picture, restored.selected);
     this.twin.setActive(this.selected);
     this.draw();
     if (restored.scrollTop !== undefined) this.pictureView.scroller.scrollTop = restored.scrollTop;
@@ -210,7 +209,7 @@ export class TimelinePanel {
 
   private rearrange(): void {
     if (!this.picture?.extent) return;
-    this.arrangement = arrangementOf(this.picture, this.mode, this.measure);
+    this.arrangement = arrangementOf(this.picture, { mode: this.mode }, this.measure);
     this.legendChanged();
     this.draw();
   }
@@ -530,8 +529,9 @@ export class TimelinePanel {
   /* ---- The cursor of the text editor ---- */
 
   private setCursorItems(): void {
-    const { picture, cursorLine } = this;
-    this.atCursor = new Set(picture && cursorLine >= 0 ? itemsAtLine(picture.data, cursorLine) : []);
+    const { picture, cursor } = this;
+    const document = picture?.data.documents.findIndex(({ uri }) => uri === cursor?.uri) ?? -1;
+    this.atCursor = new Set(picture && cursor && document >= 0 ? itemsAtLine(picture.data, document, cursor.line) : []);
   }
 
   private placeHint(): void {

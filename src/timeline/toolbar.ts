@@ -23,7 +23,10 @@ export interface Toolbar {
 const laneNames: Readonly<Record<LaneMode, Sentence>> = {
   person: 'By person',
   faction: 'By faction',
+  office: 'By office',
+  topic: 'By topic',
   section: 'By section',
+  file: 'By file',
   single: 'One lane',
 };
 

@@ -24,17 +24,16 @@ export function createTwin(parent: HTMLElement, describedBy: string): Twin {
     attributes: { role: 'listbox', tabindex: '0', 'aria-describedby': describedBy },
   });
   let order: ArrayLike<number> = [];
-  let places = new Map<number, number>();
   let describe: (item: number) => string = () => '';
   let active = -1;
   const fill = (): void => {
-    const middle = Math.max(0, places.get(active) ?? 0);
+    const place = active < 0 ? -1 : placeOf(order, active);
+    const middle = Math.max(0, place);
     const first = Math.max(0, middle - reach);
     const last = Math.min(order.length - 1, middle + reach);
     element.textContent = '';
-    for (let place = first; place <= last; place++) appendOption(element, at(order, place), { place, total: order.length, active, describe });
-    const isActive = active >= 0 && places.has(active);
-    if (isActive) element.setAttribute('aria-activedescendant', optionId(active));
+    for (let near = first; near <= last; near++) appendOption(element, at(order, near), { place: near, total: order.length, active, describe });
+    if (place >= 0) element.setAttribute('aria-activedescendant', optionId(active));
     else element.removeAttribute('aria-activedescendant');
   };
   return {
@@ -42,7 +41,6 @@ export function createTwin(parent: HTMLElement, describedBy: string): Twin {
     setLabel: (label) => element.setAttribute('aria-label', label),
     setItems: (items, descriptions) => {
       order = items;
-      places = new Map(Array.from(order, (item, place) => [item, place]));
       describe = descriptions;
       fill();
     },
@@ -52,6 +50,11 @@ export function createTwin(parent: HTMLElement, describedBy: string): Twin {
       fill();
     },
   };
+}
+
+function placeOf(order: ArrayLike<number>, item: number): number {
+  for (let place = 0; place < order.length; place++) if (order[place] === item) return place;
+  return -1;
 }
 
 interface OptionContext {

@@ -26,7 +26,7 @@ function countIn({ lives, parts }: LaneLayout): number {
 
 function sceneAt(data: TimelineData, mode: LaneMode, view: View): { scene: Scene; layout: Layout } {
   const picture = pictureOf(data);
-  const arrangement = arrangementOf(picture, mode, measure);
+  const arrangement = arrangementOf(picture, { mode }, measure);
   const layout = arrangement.layoutAt(levelOf(pixelsPerDay(view, plot.width)), false);
   const { items, bands, factions } = picture;
   const labelOf = (_: LaneLayout, item: number): string => arrangement.labelOf(item);
@@ -71,7 +71,7 @@ describe('shapes of dates', () => {
 describe('lanes', () => {
   const data = timelineOf(powerStruggle);
   const items = readItems(data.items);
-  const titles = (mode: LaneMode): (string | undefined)[] => lanesOf(data, items, mode).lanes.map(({ title }) => title);
+  const titles = (mode: LaneMode): (string | undefined)[] => lanesOf(data, items, { mode }).lanes.map(({ title }) => title);
 
   it('are the people, factions, sections, or one', () => {
     assert.deepEqual(titles('person').slice(0, 3), ['Vladimir Lenin', 'Leon Trotsky', 'Joseph Stalin']);
@@ -81,7 +81,7 @@ describe('lanes', () => {
   });
 
   it('hold an item with two people twice, and one without people in the last lane', () => {
-    const { lanes } = lanesOf(data, items, 'person');
+    const { lanes } = lanesOf(data, items, { mode: 'person' });
     const holding = (text: string): (string | undefined)[] =>
       lanes.filter((lane) => lane.items.includes(data.items.text.indexOf(text))).map(({ title }) => title);
     assert.deepEqual(holding('Shot after the first Moscow trial'), ['Grigory Zinoviev', 'Lev Kamenev']);
@@ -90,7 +90,7 @@ describe('lanes', () => {
 
   for (const mode of laneModes) {
     it(`lose no item by ${mode}`, () => {
-      const held = new Set(lanesOf(data, items, mode).lanes.flatMap((lane) => [...lane.items]));
+      const held = new Set(lanesOf(data, items, { mode }).lanes.flatMap((lane) => [...lane.items]));
       assert.equal(held.size, items.count);
     });
   }
@@ -112,7 +112,7 @@ describe('layout and scene', () => {
     for (const mode of laneModes) {
       it(`shows or counts every item of ${name} by ${mode} at every zoom`, () => {
         const picture = pictureOf(data);
-        const arrangement = arrangementOf(picture, mode, measure);
+        const arrangement = arrangementOf(picture, { mode }, measure);
         for (const view of zooms(data)) {
           const layout = arrangement.layoutAt(levelOf(pixelsPerDay(view, plot.width)), false);
           layout.lanes.forEach((lane) => assert.equal(countIn(lane), lane.lane.items.length));
@@ -179,9 +179,9 @@ describe('layout and scene', () => {
         { when: '1926', text: 'same line', line: 4, endLine: 5 },
       ],
     });
-    assert.deepEqual(itemsAtLine(data, 2), [0]);
-    assert.deepEqual(itemsAtLine(data, 5), [1, 2]);
-    assert.deepEqual(itemsAtLine(data, 10), []);
+    assert.deepEqual(itemsAtLine(data, 0, 2), [0]);
+    assert.deepEqual(itemsAtLine(data, 0, 5), [1, 2]);
+    assert.deepEqual(itemsAtLine(data, 0, 10), []);
   });
 });
 

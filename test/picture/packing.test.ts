@@ -9,8 +9,8 @@ function queueOf(entries: readonly (readonly [start: number, end: number, label:
     items: entries.map((_, index) => index),
     starts: entries.map(([start]) => start),
     ends: entries.map(([, end]) => end),
-    labels: entries.map(([, , label]) => label),
     anchors: entries.map(([start, end]) => (Number.isFinite(start) ? start : end)),
+    labelRoom: (i) => entries[i]![2],
   };
 }
 

@@ -48,7 +48,7 @@ describe('columns of storylines', () => {
     const data = sample('power-struggle').storyline();
     const { columns } = storylinesOf(data);
     const withStalin = (date: string): readonly string[] => {
-      const at = asked(`- {${date}} @A`).service.timeline('file:///notes.annals')!.items.startEarliest[0]!;
+      const at = asked(`- {${date}} @A`).service.timeline({ uri: 'file:///notes.annals' })!.items.startEarliest[0]!;
       const column = columns.find(({ from, to }) => from <= at && at < to)!;
       const stalin = data.people.findIndex(({ name }) => name === 'Joseph Stalin');
       return column.together.find(({ members }) => members.includes(stalin))!.members.map((person) => data.people[person]!.name.split(' ')[1]!).sort();

@@ -47,7 +47,7 @@ export function askEverything(text: string, random: Random, measure: Measure): v
   timed('foldingRanges', () => service.foldingRanges(uri));
   timed('semanticTokens', () => service.semanticTokens(uri));
   timed('semanticTokensRange', () => service.semanticTokensRange(uri, { start: { line: 1, character: 0 }, end: { line: 3, character: 0 } }));
-  timed('timeline', () => service.timeline(uri));
+  timed('timeline', () => service.timeline({ uri }));
   for (const groupBy of groupings) {
     const roots = timed('contenders', () => service.contenders({ uri, groupBy }))?.nodes ?? [];
     for (const { id } of roots.slice(0, 3)) {

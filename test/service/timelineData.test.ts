@@ -6,7 +6,7 @@ import { dayNumber } from '../../src/dates/days';
 import { TimelineFlag, type TimelineData } from '../../src/protocol';
 import { noteWithCursor, uri } from './noteWithCursor';
 
-const timeline = (note: string): TimelineData => noteWithCursor(note).service.timeline(uri)!;
+const timeline = (note: string): TimelineData => noteWithCursor(note).service.timeline({ uri })!;
 
 /** Items in a line each: kind, date, text, people. */
 function lines({ items, people }: TimelineData): readonly string[] {
@@ -58,10 +58,10 @@ describe('the data of the timeline', () => {
 
   it('keeps every id when something is typed elsewhere', () => {
     const { service, notes } = noteWithCursor(sample);
-    const before = service.timeline(uri)!.items.id;
+    const before = service.timeline({ uri })!.items.id;
     const start = { line: 5, character: 0 };
     notes.set(update(notes.get(uri)!, 2, [{ range: { start, end: start }, text: 'Some prose.\n\n' }]));
-    assert.deepEqual(service.timeline(uri)!.items.id, before);
+    assert.deepEqual(service.timeline({ uri })!.items.id, before);
   });
 
   it('weighs more what has details, people and sources', () => {

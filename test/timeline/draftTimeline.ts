@@ -51,8 +51,10 @@ export function timelineOf(draft: Draft): TimelineData {
     people: names.map((name) => ({ name, faction: factions.indexOf(draft.people[name] ?? ''), group: false })),
     factions,
     topics: [],
-    sections: (draft.sections ?? []).map((title, line) => ({ title, level: 1, line })),
-    periods: (draft.periods ?? []).map(({ title, when, level }, line) => ({ title, when, level, line, ...boundsOf(when) })),
+    offices: [],
+    documents: [{ uri: draft.uri ?? 'file:///notes.annals', title: draft.title }],
+    sections: (draft.sections ?? []).map((title, line) => ({ title, level: 1, document: 0, line })),
+    periods: (draft.periods ?? []).map(({ title, when, level }, line) => ({ title, when, level, document: 0, line, ...boundsOf(when) })),
   };
 }
 
@@ -75,6 +77,9 @@ function columnsOf(drafts: readonly DraftItem[], names: readonly string[]): Time
     people: drafts.map(({ people = [] }) => people.map((name) => names.indexOf(name)).filter((person) => person >= 0)),
     section: drafts.map(({ section = -1 }) => section),
     topic: drafts.map(() => -1),
+    office: drafts.map(() => -1),
+    document: drafts.map(() => 0),
+    against: drafts.map(() => []),
     sources: drafts.map(({ sources = '' }) => sources),
     weight: drafts.map(({ weight = 1 }) => weight),
   };
