@@ -1,6 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Document } from '../core/document';
-import { lineEnd } from '../core/line';
 import { holderOf, nodeAt, type NodePlace } from '../core/outline';
 
 /** A text to be put in at a place. */
@@ -64,5 +63,5 @@ export function atEnd(document: Document, lines: readonly string[]): Insertion {
 /** How the lines of a document end, around a line. */
 export function endOf(document: Document, line: number): string {
   const segment = document.segmentAt(line);
-  return lineEnd(document.segments[segment]!.syntax.lines, Math.max(0, line - document.segmentStarts[segment]!));
+  return document.segments[segment]!.syntax.lines.lineEnd(Math.max(0, line - document.segmentStarts[segment]!));
 }
