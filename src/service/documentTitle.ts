@@ -1,5 +1,6 @@
 import type { Document } from '../core/document';
-import { headings, nodeText } from '../core/outline';
+import { headings } from '../core/outline';
+import { headingTitle } from './headingTitle';
 import { clip } from './richText';
 
 const longestTitle = 200;
@@ -7,7 +8,7 @@ const longestTitle = 200;
 /** The title that the front matter gives, else the first heading, else the name of the file. */
 export function documentTitle(document: Document): string {
   const [first] = headings(document);
-  const heading = first ? nodeText(document, first) : '';
+  const heading = first ? headingTitle(document, first) : '';
   return clip(document.settings.title ?? (heading === '' ? fileName(document.uri) : heading), longestTitle);
 }
 
