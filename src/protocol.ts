@@ -93,6 +93,96 @@ export interface SplitPersonParams extends AtPosition {
   readonly mentions: readonly Place[];
 }
 
+/* ---- What the views speak of ------------------------------------------------------------------------------------- */
+
+/** One document, or all notes that are known. */
+export type NotesScope = 'document' | 'all';
+
+/** What all views of notes are asked to show together. */
+export interface NotesQuestion {
+  readonly scope: NotesScope;
+  /** Any date that notes may hold. */
+  readonly at?: string;
+  /** What the change marks compare with; absent for the change before. Left out where it is not earlier. */
+  readonly since?: string;
+}
+
+/** Asks for the dates at which something changes, in the order of time. Params `ScopeParams`, result `AsOfDate[]`. */
+export const changeDatesRequest = 'annals/changeDates';
+export interface ScopeParams {
+  readonly uri: string;
+  readonly scope: NotesScope;
+}
+
+/** Asks how notes read a date, or of which date the line at a position tells. Params `DateParams`, result `DateAnswer`. */
+export const dateRequest = 'annals/date';
+export type DateParams = { readonly uri: string } & ({ readonly text: string } | { readonly position: { readonly line: number; readonly character: number } });
+export interface DateAnswer {
+  /** Absent where the text is no date, or the line tells of none. */
+  readonly date?: AsOfDate;
+  /** Why the text is no date. */
+  readonly problem?: string;
+}
+
+/* ---- Questions ---------------------------------------------------------------------------------------------------- */
+
+/** Asks who and what a question may be about. Params `ScopeParams`, result `QueryWords`. */
+export const queryWordsRequest = 'annals/queryWords';
+export interface QueryWords {
+  readonly people: readonly { readonly name: string; readonly others: readonly string[]; readonly life: string }[];
+  /** As they are written first, in the order of the alphabet. */
+  readonly offices: readonly string[];
+}
+
+/** Asks a question of the notes. Params `QueryParams`, result `QueryResult`. */
+export const queryRequest = 'annals/query';
+
+/** Dates are any that notes may hold. */
+export type NotesQuery =
+  /** Who held an office, or any, as of a date. */
+  | { readonly kind: 'holders'; readonly office?: string; readonly at: string }
+  /** With whom a person shared an office or a faction in a time. */
+  | { readonly kind: 'colleagues'; readonly person: string; readonly at: string }
+  /** All that is told of a person between two dates, both included. */
+  | { readonly kind: 'between'; readonly person: string; readonly from: string; readonly to: string };
+
+export interface QueryParams extends ScopeParams {
+  readonly query: NotesQuery;
+}
+
+export interface QueryResult {
+  /** The question in words. */
+  readonly title: string;
+  readonly hits: readonly QueryHit[];
+  /** Why there is no answer. */
+  readonly problem?: string;
+}
+
+/** One answer and its line. */
+export interface QueryHit {
+  readonly label: string;
+  /** Dates and doubts. */
+  readonly description: string;
+  readonly detail: string;
+  readonly place: Place;
+}
+
+/** Asks for all that is told of a person, as a document. Params `DossierParams`, result `DossierDocument`. */
+export const dossierRequest = 'annals/dossier';
+export interface DossierParams extends ScopeParams {
+  readonly name: string;
+}
+
+/** A person's facts and events in the order of time. */
+export interface DossierDocument {
+  /** The main name. */
+  readonly name: string;
+  /** Markdown, in which each entry is one line. */
+  readonly text: string;
+  /** For each entry its words in the text, which lead to its line in the notes. */
+  readonly links: readonly { readonly range: TextRange; readonly place: Place }[];
+}
+
 /* ---- The tree of contenders --------------------------------------------------------------------------------- */
 
 /** Asks for the children of one tree node; without `parent` for the roots. Params `ContendersParams`, result `ContendersResult`. */
@@ -100,10 +190,10 @@ export const contendersRequest = 'annals/contenders';
 /** Asks which tree nodes lead to the person at a position, outermost first. Params `ContenderPathParams`, result `ContenderPathResult`. */
 export const contenderPathRequest = 'annals/contenderPath';
 
-export type ContenderGrouping = 'faction' | 'person' | 'topic';
+export type ContenderGrouping = 'faction' | 'person' | 'topic' | 'office';
 
-/** How the tree is cut; ids are stable for the same view of the same person, whatever is typed elsewhere. */
-export interface ContendersView {
+/** How the tree is cut; ids are stable for the same view of the same person, whatever is typed elsewhere. Without a date, all times are shown. */
+export interface ContendersView extends Partial<NotesQuestion> {
   readonly uri: string;
   readonly groupBy: ContenderGrouping;
   /** Only people whose names hold this text, ignoring case and accents; absent or empty for all. */
@@ -117,6 +207,10 @@ export interface ContendersParams extends ContendersView {
 export interface ContendersResult {
   readonly version: number;
   readonly nodes: readonly ContenderNode[];
+  /** The date that is shown; absent where all times are. */
+  readonly at?: AsOfDate;
+  /** What the marks of change compare with. */
+  readonly since?: AsOfDate;
 }
 
 export interface ContenderPathParams extends ContendersView {
@@ -130,6 +224,7 @@ export interface ContenderPathResult {
 export type ContenderNodeKind =
   | 'faction'
   | 'topic'
+  | 'post'
   | 'person'
   | 'group'
   | 'offices'
@@ -160,6 +255,10 @@ export interface ContenderNode {
   readonly place?: Place;
   /** Index of the faction's colour, counted from 0 in order of first appearance; absent where there is no faction. */
   readonly colour?: number;
+  /** What has become of it since the date before; absent where nothing has, or where no date is shown. */
+  readonly change?: Exclude<PositionChange, 'same'>;
+  /** The person that the node stands for. */
+  readonly person?: string;
 }
 
 /* ---- The timeline ------------------------------------------------------------------------------------------- */
@@ -317,16 +416,9 @@ export const positionsRequest = 'annals/positions';
 /** Asks for all that the storylines of the people are drawn from. Params `StorylineParams`, result `StorylineData`. */
 export const storylineRequest = 'annals/storyline';
 
-/** What the views of positions speak of: one document, or all notes that are known. */
-export type NotesScope = 'document' | 'all';
-
-export interface PositionsParams {
+/** Without a date, it is that of the change after which most is told. */
+export interface PositionsParams extends NotesQuestion {
   readonly uri: string;
-  readonly scope: NotesScope;
-  /** Any date that notes may hold; absent for the change after which most is told. */
-  readonly at?: string;
-  /** What the change marks compare with; absent for the change before. Left out where it is not earlier. */
-  readonly since?: string;
 }
 
 /** A date that was asked about. */
@@ -492,23 +584,16 @@ export type CopyFormat = 'markdown' | 'csv';
 
 export type FromPositions =
   /** The webview's script runs; what it was shown last. */
-  | ({ readonly type: 'ready' } & PositionsQuestion)
+  | ({ readonly type: 'ready' } & NotesQuestion)
   /** Ask anew, for another date or scope. */
-  | ({ readonly type: 'ask' } & PositionsQuestion)
+  | ({ readonly type: 'ask' } & NotesQuestion)
   | { readonly type: 'copy'; readonly format: CopyFormat; readonly text: string }
   | { readonly type: 'reveal'; readonly uri: string; readonly line: number; readonly character: number; readonly focus: boolean };
-
-/** What the page wants to be shown; asked again whenever the notes change. */
-export interface PositionsQuestion {
-  readonly scope: NotesScope;
-  readonly at?: string;
-  readonly since?: string;
-}
 
 export type PositionsTab = 'table' | 'storyline';
 
 /** What the webview keeps with `setState`; read back with every field checked. */
-export interface PositionsState extends PositionsQuestion {
+export interface PositionsState extends NotesQuestion {
   readonly uri: string;
   readonly tab: PositionsTab;
   /** `faction`, `person`, `alliances` or a topic with `topic:` before it. */

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { Notes } from '../core/notes';
 import { between, dossier as dossierOf, type DossierEntry } from '../core/queries/dossier';
-import { dossierToJson, entryKey, entryWords } from '../exchange/dossierJson';
+import { dossierToJson } from '../exchange/dossierJson';
 import { otherNames } from '../service/cast';
 import { whenWords } from '../service/dateWords';
+import { entryKey, entryWords } from '../service/dossierWords';
 import { readArguments, UsageError, type Command } from './command';
 import { readNoteFiles } from './noteFiles';
 import { aligned, dateAsked, personAsked, printable } from './noteQuestion';

@@ -2,12 +2,18 @@ import { commands, type Disposable, type ExtensionContext, l10n, Uri, window, wo
 import { type BaseLanguageClient } from 'vscode-languageclient';
 import { ActiveNotes, isNotes } from './activeNotes';
 import { annalsServer } from './annalsServer';
+import { AsOfChoice } from './asOfChoice';
+import { asOfCommands } from './asOfCommands';
+import { followCursorDate } from './asOfCursor';
+import { decorateChanges } from './changeMarks';
 import { ContendersChoice } from './contendersChoice';
 import { askForFilter, chooseGrouping } from './contendersCommands';
 import { ContendersView } from './contendersView';
 import { answerForFiles } from './filesForServer';
+import { Dossiers } from './dossiers';
 import { newNotes, openSample } from './notesCommands';
 import { PositionsPanels } from './positionsPanels';
+import { queryCommands } from './queryCommands';
 import { TimelinePanels } from './timelinePanels';
 import { whoIsWhoCommands } from './whoIsWhoCommands';
 
@@ -21,15 +27,18 @@ export function activateAnnals(context: ExtensionContext, client: BaseLanguageCl
   const server = annalsServer(client);
   const notes = new ActiveNotes();
   const choice = new ContendersChoice(context.workspaceState);
-  const contenders = new ContendersView(server, notes, choice);
+  const asOf = new AsOfChoice(context.workspaceState);
+  const contenders = new ContendersView(server, notes, choice, asOf);
   const surroundings = { extensionUri: context.extensionUri, server };
   const activated = (uri: Uri): void => {
     turnTo(notes, uri);
   };
   const timelines = new TimelinePanels(surroundings, activated);
-  const positions = new PositionsPanels(surroundings, activated);
+  const positions = new PositionsPanels(surroundings, asOf, activated);
   context.subscriptions.push(...answerForFiles(client));
-  context.subscriptions.push(server, notes, choice, contenders, timelines, positions);
+  context.subscriptions.push(new Dossiers(server, notes, asOf), ...queryCommands(server, notes, asOf));
+  context.subscriptions.push(decorateChanges(), ...asOfCommands(server, notes, asOf), ...followCursorDate(server, asOf));
+  context.subscriptions.push(server, notes, choice, asOf, contenders, timelines, positions);
   context.subscriptions.push(...contendersCommands(contenders, choice), ...panelCommands({ timelines, positions }, notes));
   context.subscriptions.push(...generalCommands(context.extensionUri, client), ...whoIsWhoCommands(client));
   // The client tells the user itself when its server cannot start, and every view says so too.

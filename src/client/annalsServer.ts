@@ -1,17 +1,31 @@
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { type CancellationToken, type Event, EventEmitter } from 'vscode';
 import {
+  type AsOfDate,
+  changeDatesRequest,
   type ContenderPathParams,
   type ContenderPathResult,
   contenderPathRequest,
   type ContendersParams,
   type ContendersResult,
   contendersRequest,
+  type DateAnswer,
+  type DateParams,
+  dateRequest,
+  type DossierDocument,
+  type DossierParams,
+  dossierRequest,
   type ModelChangedParams,
   modelChangedNotification,
   type PositionsData,
   type PositionsParams,
   positionsRequest,
+  type QueryParams,
+  type QueryResult,
+  queryRequest,
+  type QueryWords,
+  queryWordsRequest,
+  type ScopeParams,
   type StorylineData,
   type StorylineParams,
   storylineRequest,
@@ -24,6 +38,11 @@ import {
 export interface AnnalsServer {
   contenders(params: ContendersParams, token?: CancellationToken): Promise<ContendersResult | undefined>;
   contenderPath(params: ContenderPathParams, token?: CancellationToken): Promise<ContenderPathResult | undefined>;
+  date(params: DateParams, token?: CancellationToken): Promise<DateAnswer | undefined>;
+  changeDates(params: ScopeParams, token?: CancellationToken): Promise<readonly AsOfDate[] | undefined>;
+  queryWords(params: ScopeParams, token?: CancellationToken): Promise<QueryWords | undefined>;
+  query(params: QueryParams, token?: CancellationToken): Promise<QueryResult | undefined>;
+  dossier(params: DossierParams, token?: CancellationToken): Promise<DossierDocument | undefined>;
   timeline(params: TimelineParams, token?: CancellationToken): Promise<TimelineData | undefined>;
   positions(params: PositionsParams, token?: CancellationToken): Promise<PositionsData | undefined>;
   storyline(params: StorylineParams, token?: CancellationToken): Promise<StorylineData | undefined>;
@@ -52,6 +71,11 @@ export function annalsServer(client: BaseLanguageClient): AnnalsServer & { dispo
   return {
     contenders: (params, token) => ask<ContendersResult>(client, contendersRequest, params, token),
     contenderPath: (params, token) => ask<ContenderPathResult>(client, contenderPathRequest, params, token),
+    date: (params, token) => ask<DateAnswer>(client, dateRequest, params, token),
+    changeDates: (params, token) => ask<readonly AsOfDate[]>(client, changeDatesRequest, params, token),
+    queryWords: (params, token) => ask<QueryWords>(client, queryWordsRequest, params, token),
+    query: (params, token) => ask<QueryResult>(client, queryRequest, params, token),
+    dossier: (params, token) => ask<DossierDocument>(client, dossierRequest, params, token),
     timeline: (params, token) => ask<TimelineData>(client, timelineRequest, params, token),
     positions: (params, token) => ask<PositionsData>(client, positionsRequest, params, token),
     storyline: (params, token) => ask<StorylineData>(client, storylineRequest, params, token),

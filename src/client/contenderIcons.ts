@@ -16,6 +16,7 @@ export function contenderColour({ colour }: Pick<ContenderNode, 'colour'>): stri
 const icons: Readonly<Record<ContenderNodeKind, string>> = {
   faction: 'organization',
   topic: 'tag',
+  post: 'briefcase',
   person: 'person',
   group: 'organization',
   offices: 'briefcase',

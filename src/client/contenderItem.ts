@@ -1,5 +1,6 @@
 import { Position, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, l10n } from 'vscode';
 import { type ContenderNode, type ContenderNodeKind, type Place } from '../protocol';
+import { changeUri } from './changeMarks';
 import { contenderColour, contenderIcon } from './contenderIcons';
 import { type ContenderElement } from './contendersTree';
 import { filterHighlights } from './filterHighlights';
@@ -14,6 +15,7 @@ export function contenderItem({ key, node }: ContenderElement, filter: string): 
   item.iconPath = icon(node);
   item.contextValue = node.kind;
   item.accessibilityInformation = { label: node.accessibleLabel ?? spoken(node) };
+  if (node.change !== undefined) item.resourceUri = changeUri(node.change);
   if (node.place !== undefined) item.command = opening(node.place);
   return item;
 }
@@ -23,7 +25,7 @@ function wording({ kind, label, description = '' }: ContenderNode): { readonly l
   return kind === 'event' && description !== '' ? { label: `${description} · ${label}`, description: '' } : { label, description };
 }
 
-const opened: ReadonlySet<ContenderNodeKind> = new Set<ContenderNodeKind>(['faction', 'topic']);
+const opened: ReadonlySet<ContenderNodeKind> = new Set<ContenderNodeKind>(['faction', 'topic', 'post']);
 
 function collapsibleState({ kind, hasChildren }: ContenderNode): TreeItemCollapsibleState {
   if (!hasChildren) return TreeItemCollapsibleState.None;

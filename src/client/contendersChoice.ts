@@ -2,7 +2,7 @@ import { commands, type Disposable, EventEmitter, type Event, type Memento, work
 import { type ContenderGrouping } from '../protocol';
 
 /** All ways to cut the tree, in the order in which they are offered. */
-export const groupings: readonly ContenderGrouping[] = ['faction', 'person', 'topic'];
+export const groupings: readonly ContenderGrouping[] = ['faction', 'person', 'topic', 'office'];
 
 /**
  * What the user chose for the sidebar. The settings say how a workspace begins; a click in the title bar holds for

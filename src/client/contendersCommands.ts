@@ -47,7 +47,7 @@ type GroupingItem = QuickPickItem & { readonly grouping: ContenderGrouping };
 
 function groupingItem(grouping: ContenderGrouping, current: ContenderGrouping): GroupingItem {
   const description = grouping === current ? l10n.t('now') : undefined;
-  return { grouping, label: `$(${contenderIcon(grouping)}) ${groupingLabel(grouping)}`, description };
+  return { grouping, label: `$(${contenderIcon(grouping === 'office' ? 'post' : grouping)}) ${groupingLabel(grouping)}`, description };
 }
 
 function groupingLabel(grouping: ContenderGrouping): string {
@@ -58,5 +58,7 @@ function groupingLabel(grouping: ContenderGrouping): string {
       return l10n.t('Person');
     case 'topic':
       return l10n.t('Topic');
+    case 'office':
+      return l10n.t('Office');
   }
 }

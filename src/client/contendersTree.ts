@@ -119,6 +119,7 @@ function sameNode(a: ContenderNode, b: ContenderNode): boolean {
     a.accessibleLabel === b.accessibleLabel &&
     a.hasChildren === b.hasChildren &&
     a.colour === b.colour &&
+    a.change === b.change &&
     samePlace(a.place, b.place)
   );
 }

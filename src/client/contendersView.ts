@@ -10,9 +10,10 @@ import {
   type TreeView,
   window,
 } from 'vscode';
-import { type ContenderNode, type ContendersView as ContendersQuery } from '../protocol';
+import { type ContenderNode, type ContendersResult, type ContendersView as ContendersQuery, type NotesQuestion } from '../protocol';
 import { type ActiveNotes } from './activeNotes';
 import { type AnnalsServer } from './annalsServer';
+import { type AsOfChoice } from './asOfChoice';
 import { contenderItem } from './contenderItem';
 import { type ContendersChoice } from './contendersChoice';
 import { type ContenderElement, ContendersTree, holds } from './contendersTree';
@@ -37,6 +38,7 @@ export class ContendersView implements TreeDataProvider<ContenderElement> {
   /** Counts refreshes; an answer to any but the last one is stale. */
   private refreshes = 0;
   private outdated = false;
+  private dates: Dates = {};
 
   readonly onDidChangeTreeData = this.changed.event;
 
@@ -44,6 +46,7 @@ export class ContendersView implements TreeDataProvider<ContenderElement> {
     private readonly server: AnnalsServer,
     private readonly notes: ActiveNotes,
     private readonly choice: ContendersChoice,
+    private readonly asOf: AsOfChoice,
   ) {
     this.view = window.createTreeView(viewId, { treeDataProvider: this, showCollapseAll: true });
     this.parts = [this.view, this.changed, this.refreshSoon, this.followSoon, ...this.listen()];
@@ -91,6 +94,10 @@ export class ContendersView implements TreeDataProvider<ContenderElement> {
         if (what === 'groupBy') this.restart();
         else this.followSoon.trigger();
       }),
+      this.asOf.onDidChange((what) => {
+        if (what === 'scope') this.restart();
+        else this.refreshSoon.trigger();
+      }),
       this.server.onRunning(() => {
         this.restart();
       }),
@@ -111,7 +118,8 @@ export class ContendersView implements TreeDataProvider<ContenderElement> {
   private restart(): void {
     const { query } = this;
     this.tree = query === undefined ? undefined : new ContendersTree(keyPrefix(query));
-    this.view.description = groupingDescription(this.choice.groupBy);
+    this.dates = {};
+    this.describe();
     this.view.message = this.message(undefined);
     this.changed.fire(undefined);
     this.followSoon.trigger();
@@ -123,6 +131,7 @@ export class ContendersView implements TreeDataProvider<ContenderElement> {
     parent: ContenderElement | undefined,
   ): Promise<readonly ContenderElement[]> {
     const answer = await this.server.contenders({ ...query, parent: parent?.node.id });
+    if (answer !== undefined && parent === undefined && tree === this.tree) this.showDates(answer);
     if (answer !== undefined) return tree.childrenOf(parent) ?? tree.adopt(parent, answer.nodes);
     if (tree === this.tree) this.outdated = true;
     return [];
@@ -142,6 +151,7 @@ export class ContendersView implements TreeDataProvider<ContenderElement> {
     parents.forEach((parent, index) => {
       const answer = answers[index];
       if (answer !== undefined) known.set(parent, answer.nodes);
+      if (answer !== undefined && parent === undefined) this.showDates(answer);
     });
     this.draw(tree, known);
   }
@@ -169,7 +179,20 @@ export class ContendersView implements TreeDataProvider<ContenderElement> {
 
   private get query(): ContendersQuery | undefined {
     const { document } = this.notes;
-    return document === undefined ? undefined : contendersQuery(document, this.choice.groupBy, this.wanted);
+    return document === undefined ? undefined : contendersQuery(document, this.choice.groupBy, this.wanted, this.asOf.question);
+  }
+
+  /** Which date is shown, in words, and what the marks compare with. */
+  private showDates({ at, since }: Dates): void {
+    this.dates = { ...(at && { at }), ...(since && { since }) };
+    this.describe();
+    this.view.message = this.message(undefined);
+  }
+
+  private describe(): void {
+    const { at } = this.dates;
+    const parts = [at && l10n.t('as of {0}', at.words), this.asOf.question.scope === 'all' ? l10n.t('all notes') : undefined, groupingDescription(this.choice.groupBy)];
+    this.view.description = parts.filter((part) => part !== undefined).join(' · ');
   }
 
   private say(rows: readonly ContenderElement[]): void {
@@ -179,19 +202,30 @@ export class ContendersView implements TreeDataProvider<ContenderElement> {
   private message(rows: number | undefined): string | undefined {
     if (!this.server.isUp()) return l10n.t('The Annals language server is not running.');
     const filter = this.query?.filter;
-    if (filter === undefined) return undefined;
-    return rows === 0 ? l10n.t('No name holds “{0}”.', filter) : l10n.t('Only names with “{0}”.', filter);
+    const filtered = filter === undefined ? undefined : rows === 0 ? l10n.t('No name holds “{0}”.', filter) : l10n.t('Only names with “{0}”.', filter);
+    const told = [this.dateMessage(rows), this.asOf.question.scope === 'all' ? l10n.t('All notes.') : undefined, filtered].filter((part) => part !== undefined);
+    return told.length === 0 ? undefined : told.join(' ');
+  }
+
+  /** Where the sidebar holds one view only, VS Code shows no description of it, so the date stands above the rows too. */
+  private dateMessage(rows: number | undefined): string | undefined {
+    const { at, since } = this.dates;
+    if (at === undefined) return this.asOf.followsCursor ? l10n.t('As of the cursor, once it is in a line with a date.') : undefined;
+    if (rows === 0) return l10n.t('Nobody is told of as of {0}.', at.words);
+    return since === undefined ? l10n.t('As of {0}.', at.words) : l10n.t('As of {0}; marked: what has changed since {1}.', at.words, since.words);
   }
 }
 
-function contendersQuery(document: TextDocument, groupBy: ContendersQuery['groupBy'], filter: string): ContendersQuery {
+type Dates = Pick<ContendersResult, 'at' | 'since'>;
+
+function contendersQuery(document: TextDocument, groupBy: ContendersQuery['groupBy'], filter: string, question: NotesQuestion): ContendersQuery {
   const uri = document.uri.toString();
-  return filter.trim() === '' ? { uri, groupBy } : { uri, groupBy, filter: filter.trim() };
+  return { uri, groupBy, ...question, ...(filter.trim() === '' ? {} : { filter: filter.trim() }) };
 }
 
-/** Each document, grouping and the filtered tree keep their own open rows. */
-function keyPrefix({ uri, groupBy, filter }: ContendersQuery): string {
-  return `${uri} ${groupBy}${filter === undefined ? '' : ' filtered'} `;
+/** Each document, grouping and scope and the filtered tree keep their own open rows, whatever the date. */
+function keyPrefix({ uri, groupBy, filter, scope }: ContendersQuery): string {
+  return `${uri} ${groupBy}${scope === 'all' ? ' all' : ''}${filter === undefined ? '' : ' filtered'} `;
 }
 
 function groupingDescription(groupBy: ContendersQuery['groupBy']): string {
@@ -202,6 +236,8 @@ function groupingDescription(groupBy: ContendersQuery['groupBy']): string {
       return l10n.t('by person');
     case 'topic':
       return l10n.t('by topic');
+    case 'office':
+      return l10n.t('by office');
   }
 }
 

@@ -1,4 +1,4 @@
-import { type FromPositions, type PositionsQuestion } from '../protocol';
+import { type FromPositions, type NotesQuestion } from '../protocol';
 import { isRecord, readReveal } from './webviewMessages';
 
 /** More than any table holds that a person would paste. */
@@ -25,7 +25,7 @@ export function readPositionsMessage(message: unknown): FromPositions | undefine
   }
 }
 
-function readQuestion({ scope, at, since }: Readonly<Record<string, unknown>>): PositionsQuestion {
+function readQuestion({ scope, at, since }: Readonly<Record<string, unknown>>): NotesQuestion {
   return { scope: scope === 'all' ? 'all' : 'document', ...(isDate(at) ? { at } : {}), ...(isDate(since) ? { since } : {}) };
 }
 

@@ -1,5 +1,6 @@
 import { env, l10n, Uri, type WebviewPanel } from 'vscode';
-import { type FromPositions, type PositionsData, type PositionsQuestion, type StorylineData, type ToPositions } from '../protocol';
+import { type FromPositions, type PositionsData, type NotesQuestion, type StorylineData, type ToPositions } from '../protocol';
+import { type AsOfChoice } from './asOfChoice';
 import { NotesPanel, type PanelKind, type PanelSurroundings } from './notesPanel';
 import { readPositionsMessage } from './positionsMessages';
 import { revealInEditor } from './revealInEditor';
@@ -15,12 +16,21 @@ export const positionsKind: PanelKind = {
 
 /** Who stood where as of a date, and the storylines of all, from one document or from all notes. */
 export class PositionsPanel extends NotesPanel<ToPositions> {
-  private question: PositionsQuestion = { scope: 'document' };
+  private question: NotesQuestion = { scope: 'document' };
   /** Documents that the page has been told of; it can lead nowhere else. */
   private known: ReadonlySet<string> = new Set();
 
-  constructor(panel: WebviewPanel, notes: Uri | undefined, surroundings: PanelSurroundings) {
+  constructor(
+    panel: WebviewPanel,
+    notes: Uri | undefined,
+    surroundings: PanelSurroundings,
+    private readonly choice: AsOfChoice,
+  ) {
     super(panel, notes, surroundings, positionsKind);
+    const following = choice.onDidChange(() => void this.turnTo(this.shared(this.question)));
+    this.onDidClose(() => {
+      following.dispose();
+    });
   }
 
   /** The settings changed, and with them the words. */
@@ -37,10 +47,12 @@ export class PositionsPanel extends NotesPanel<ToPositions> {
     if (checked === undefined) return;
     switch (checked.type) {
       case 'ready':
-        this.question = questionIn(checked);
+        this.question = this.shared(questionIn(checked));
         return this.begin([this.strings()]);
       case 'ask':
-        return this.turnTo(questionIn(checked));
+        await this.turnTo(questionIn(checked));
+        this.choice.take(this.question);
+        return;
       case 'copy':
         await env.clipboard.writeText(checked.text);
         this.post({ type: 'copied', format: checked.format });
@@ -66,9 +78,17 @@ export class PositionsPanel extends NotesPanel<ToPositions> {
     return { type: 'empty', message };
   }
 
+  /** What all views are to show; where these show all times, the page keeps a date of its own. */
+  private shared(own: NotesQuestion): NotesQuestion {
+    const { question } = this.choice;
+    return question.at === undefined ? { ...own, scope: question.scope } : question;
+  }
+
   /** Another date alone changes nothing in the storylines, so that these are not drawn again while a slider is moved. */
-  private async turnTo(question: PositionsQuestion): Promise<void> {
-    const isSameScope = question.scope === this.question.scope;
+  private async turnTo(question: NotesQuestion): Promise<void> {
+    const { scope, at, since } = this.question;
+    const isSameScope = question.scope === scope;
+    if (isSameScope && question.at === at && question.since === since) return;
     this.question = question;
     if (!isSameScope || this.notes === undefined) return this.pull();
     const data = await this.surroundings.server.positions({ uri: this.notes.toString(), ...question });
@@ -89,7 +109,7 @@ export class PositionsPanel extends NotesPanel<ToPositions> {
   }
 }
 
-function questionIn({ scope, at, since }: PositionsQuestion): PositionsQuestion {
+function questionIn({ scope, at, since }: NotesQuestion): NotesQuestion {
   return { scope, ...(at === undefined ? {} : { at }), ...(since === undefined ? {} : { since }) };
 }
 

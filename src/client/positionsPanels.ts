@@ -1,4 +1,5 @@
 import { type Uri, workspace } from 'vscode';
+import { type AsOfChoice } from './asOfChoice';
 import { type PanelSurroundings } from './notesPanel';
 import { NotesPanels } from './notesPanels';
 import { positionsKind, PositionsPanel } from './positionsPanel';
@@ -9,8 +10,8 @@ export class PositionsPanels extends NotesPanels<PositionsPanel> {
     if (event.affectsConfiguration('annals.timeline.eras')) this.each((panel) => { panel.applySettings(); });
   });
 
-  constructor(surroundings: PanelSurroundings, activated: (uri: Uri) => void) {
-    super(positionsKind, (panel, uri) => new PositionsPanel(panel, uri, surroundings), activated);
+  constructor(surroundings: PanelSurroundings, choice: AsOfChoice, activated: (uri: Uri) => void) {
+    super(positionsKind, (panel, uri) => new PositionsPanel(panel, uri, surroundings, choice), activated);
   }
 
   override dispose(): void {

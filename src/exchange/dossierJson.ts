@@ -1,9 +1,7 @@
 import { eventCitations } from '../core/eventText';
-import { isRelationKey } from '../core/factKey';
 import type { Notes } from '../core/notes';
 import type { DossierEntry } from '../core/queries/dossier';
-import { factWords, personWords } from '../service/factWords';
-import { eventWords } from '../service/eventWords';
+import { entryKey, entryWords } from '../service/dossierWords';
 import type { StatementJson } from './jsonShape';
 import { placeJson, statementJson, type FileName } from './statement';
 
@@ -23,23 +21,6 @@ export interface DossierEntryJson extends StatementJson {
 
 export function dossierToJson(notes: Notes, id: string, entries: readonly DossierEntry[], fileName?: FileName): DossierJson {
   return { name: id, aka: notes.namesOf(id).slice(1), entries: entries.map((entry) => entryJson(notes, id, entry, fileName)) };
-}
-
-/** What an entry tells, in a few words, without its key; of another's fact that only names the person, whose it is. */
-export function entryWords(notes: Notes, id: string, entry: DossierEntry): string {
-  if (entry.kind === 'event') return eventWords(entry.event);
-  const { item, role } = entry.fact;
-  const words = factWords(notes, entry.fact, id);
-  const own = words.startsWith(`${item.key}: `) ? words.slice(item.key.length + 2) : words;
-  const others = role === 'object' && item.key !== 'alliance' && item.key !== 'member' && !isRelationKey(item.key);
-  return others ? `${personWords(notes, item.subjects)}: ${own}` : own;
-}
-
-/** `event`, or the key of the fact; who is told as a member of a group is told of a faction. */
-export function entryKey(entry: DossierEntry): string {
-  if (entry.kind === 'event') return 'event';
-  const { item, role } = entry.fact;
-  return item.key === 'member' && role === 'object' ? 'faction' : item.key;
 }
 
 function entryJson(notes: Notes, id: string, entry: DossierEntry, fileName: FileName): DossierEntryJson {

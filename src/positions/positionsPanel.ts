@@ -1,4 +1,4 @@
-import { type CopyFormat, type PositionsData, type PositionsQuestion, type PositionsState, type PositionsTab, type StorylineData, type ToPositions } from '../protocol';
+import { type CopyFormat, type PositionsData, type NotesQuestion, type PositionsState, type PositionsTab, type StorylineData, type ToPositions } from '../protocol';
 import { append } from '../webview/element';
 import { readTheme, type PageTheme, watchTheme } from '../webview/theme';
 import { csvOf, markdownOf } from './copy';
@@ -71,7 +71,7 @@ export class PositionsPanel {
   }
 
   /** What the page wants to be shown. */
-  get question(): PositionsQuestion {
+  get question(): NotesQuestion {
     const { scope, at, since } = this.state;
     return { scope, ...(at === undefined ? {} : { at }), ...(since === undefined ? {} : { since }) };
   }

@@ -3,7 +3,8 @@ import type {
   WorkspaceEdit, WorkspaceSymbolParams,
 } from 'vscode-languageserver-protocol';
 import {
-  contenderPathRequest, contendersRequest, positionsRequest, storylineRequest, timelineRequest, type ContenderPathParams, type ContendersParams, type PositionsParams, type StorylineParams, type TimelineParams,
+  changeDatesRequest, contenderPathRequest, contendersRequest, dateRequest, dossierRequest, positionsRequest, queryRequest, queryWordsRequest, storylineRequest, timelineRequest, type ContenderPathParams, type ContendersParams,
+  type DateParams, type DossierParams, type PositionsParams, type QueryParams, type ScopeParams, type StorylineParams, type TimelineParams,
   makeAliasRequest, mentionsRequest, mergePeopleRequest, otherPeopleRequest, splitPersonRequest, type MakeAliasParams, type MentionsParams, type MergePeopleParams, type OtherPeopleParams, type SplitPersonParams,
 } from '../protocol';
 import type { LanguageService } from '../service/languageService';
@@ -84,6 +85,11 @@ function answerWhoIsWho(on: Method, service: LanguageService, client: ClientSupp
 function answerViews(on: Method, service: LanguageService): void {
   on(contendersRequest, (params: ContendersParams, token) => service.contenders(params, token));
   on(contenderPathRequest, (params: ContenderPathParams) => service.contenderPath(params));
+  on(queryWordsRequest, (params: ScopeParams) => service.queryWords(params));
+  on(queryRequest, (params: QueryParams) => service.query(params));
+  on(dossierRequest, (params: DossierParams) => service.dossier(params));
+  on(dateRequest, (params: DateParams) => service.date(params));
+  on(changeDatesRequest, (params: ScopeParams) => service.changeDates(params));
   on(timelineRequest, (params: TimelineParams, token) => service.timeline(params, token));
   on(positionsRequest, (params: PositionsParams, token) => service.positions(params, token));
   on(storylineRequest, (params: StorylineParams, token) => service.storyline(params, token));

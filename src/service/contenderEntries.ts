@@ -1,12 +1,16 @@
 import { isAnnotationKey, isRelationKey } from '../core/factKey';
 import type { Notes, Placed, PlacedFact } from '../core/notes';
+import { placedFact } from '../core/position';
 import type { Event } from '../core/sense';
+import type { StandingPosition } from '../core/standing';
 import { compareForDisplay } from '../dates/compare';
 import type { HistoricalDate } from '../dates/historicalDate';
 import type { ContenderNode, ContenderNodeKind } from '../protocol';
+import type { Change, DatedStanding } from './contenderGroups';
 import { Ordinals, idOf } from './contenderIds';
-import type { Lineage } from './contenderNodes';
+import { changeWords, type Lineage } from './contenderNodes';
 import type { ContendersModel } from './contendersModel';
+import { doubtWords } from './contenderStanding';
 import { whenWords } from './dateWords';
 import { eventWords } from './eventWords';
 import { factWhen, factWords } from './factWords';
@@ -36,33 +40,37 @@ const longestIdText = 120;
 export function groupsOf(model: ContendersModel, lineage: Lineage, id: string | undefined): readonly ContenderNode[] {
   const topic = lineage[0]!.kind === 'topic' ? lineage[0]!.name : undefined;
   return groups.flatMap(({ kind, label }) => {
-    const count = id === undefined && kind !== 'events' ? 0 : countEntries(model, kind, id, topic);
+    const { count, changed } = contentsOf(model, kind, id, topic);
     if (count === 0) return [];
     const node: ContenderNode = {
       id: idOf([...lineage, { kind, name: '' }]),
       kind,
       label,
       description: count.toLocaleString('en-US'),
-      accessibleLabel: `${label}${id === undefined ? '' : ` of ${id}`}, ${count}`,
+      accessibleLabel: `${label}${id === undefined ? '' : ` of ${id}`}, ${count}${changed ? `, ${changeWords.changed}` : ''}`,
       hasChildren: true,
+      ...(changed ? { change: 'changed' } : {}),
     };
     return [node];
   });
 }
 
-function countEntries(model: ContendersModel, group: EntryGroup, id: string | undefined, topic: string | undefined): number {
-  return group === 'events' ? eventsOf(model, id, topic).length : factsIn(model, group, id ?? '', topic).length;
+function contentsOf(model: ContendersModel, group: EntryGroup, id: string | undefined, topic: string | undefined): { readonly count: number; readonly changed: boolean } {
+  if (group === 'events') return { count: eventsOf(model, id, topic).length, changed: false };
+  const facts = id === undefined ? [] : factsIn(model, group, id, topic);
+  return { count: facts.length, changed: facts.some(({ change }) => change !== undefined) };
 }
 
-/** The entries of a group in the order of time, undated facts first. */
+/** The entries of a group in the order of time, undated facts first, and what holds no longer last. */
 export function entriesOf(model: ContendersModel, lineage: Lineage, group: EntryGroup, id: string | undefined, topic: string | undefined): readonly ContenderNode[] {
   const ordinals = new Ordinals();
   if (group === 'events') {
     const events = byTime(eventsOf(model, id, topic), ({ item }) => item.when);
     return bounded(events, lineage, group, (event) => eventNode(model.notes, lineage, event, ordinals));
   }
-  const facts = byTime(factsIn(model, group, id ?? '', topic), ({ item }) => item.when);
-  return bounded(facts, lineage, group, (fact) => factNode(model.notes, lineage, fact, id ?? '', ordinals));
+  const facts = byTime(factsIn(model, group, id ?? '', topic), ({ fact }) => fact.item.when);
+  const ordered = [...facts.filter(({ change }) => change !== 'ended'), ...facts.filter(({ change }) => change === 'ended')];
+  return bounded(ordered, lineage, group, (entry) => factNode(model.notes, lineage, entry, id ?? '', ordinals));
 }
 
 function byTime<T>(items: readonly T[], whenOf: (item: T) => HistoricalDate | undefined): readonly T[] {
@@ -83,14 +91,36 @@ function bounded<T>(items: readonly T[], lineage: Lineage, group: EntryGroup, no
 
 const entryKinds: Readonly<Record<EntryGroup, ContenderNodeKind>> = { offices: 'office', stances: 'stance', relations: 'relation', events: 'event', facts: 'fact' };
 
-function eventsOf({ notes, uri }: ContendersModel, id: string | undefined, topic: string | undefined): readonly Placed<Event>[] {
-  const events = id === undefined ? notes.events(uri) : notes.eventsOf(id, uri);
-  return topic === undefined ? events : events.filter(({ item }) => item.topics.includes(topic));
+/** Events of all times; as of a date those that may have happened then. */
+function eventsOf({ notes, scope, at }: ContendersModel, id: string | undefined, topic: string | undefined): readonly Placed<Event>[] {
+  const events = id === undefined ? notes.events(scope) : notes.eventsOf(id, scope);
+  return events.filter(({ item }) => (topic === undefined || item.topics.includes(topic)) && (at === undefined || (item.when.earliest <= at.when.latest && item.when.latest >= at.when.earliest)));
+}
+
+/** A fact, and as of a date how sure it is then, and what has become of it since the date before. */
+interface FactEntry {
+  readonly fact: PlacedFact;
+  readonly doubt?: string | undefined;
+  readonly change?: Change | undefined;
 }
 
 /** The facts of a group, each line once although it gives several dates. */
-function factsIn({ notes, uri }: ContendersModel, group: EntryGroup, id: string, topic: string | undefined): readonly PlacedFact[] {
-  return notes.factsOf(id, uri).filter((fact) => groupOf(fact) === group && (topic === undefined || fact.item.topic === topic));
+function factsIn(model: ContendersModel, group: EntryGroup, id: string, topic: string | undefined): readonly FactEntry[] {
+  const { notes, scope, at, groups: known } = model;
+  const standing = known.standings?.get(id);
+  if (standing && group !== 'facts') return standingEntries(notes, group, standing).filter(({ fact }) => topic === undefined || fact.item.topic === topic);
+  const facts = notes.factsOf(id, scope).filter((fact) => groupOf(fact) === group && (topic === undefined || fact.item.topic === topic));
+  return facts.filter(({ item: { when } }) => !at || !when || when.earliest <= at.when.latest).map((fact) => ({ fact }));
+}
+
+function standingEntries(notes: Notes, group: EntryGroup, { now, before }: DatedStanding): readonly FactEntry[] {
+  const isOf = ({ position: { told } }: StandingPosition): boolean => groupOf(placedFact(notes, told)) === group;
+  const isIn = (positions: readonly StandingPosition[] | undefined, { position }: StandingPosition): boolean => positions?.some((other) => other.position === position) ?? true;
+  const entry = (standing: StandingPosition, change: Change | undefined): FactEntry => ({ fact: placedFact(notes, standing.position.told), doubt: doubtWords(standing.certainty), change });
+  return [
+    ...now.positions.filter(isOf).map((standing) => entry(standing, isIn(before?.positions, standing) ? undefined : 'new')),
+    ...(before?.positions ?? []).filter((standing) => isOf(standing) && !isIn(now.positions, standing)).map((standing) => entry({ ...standing, certainty: 'certain' }, 'ended')),
+  ];
 }
 
 /** Names, groups and what is shown as the tree itself. */
@@ -104,21 +134,23 @@ function groupOf({ item: { key, value, when }, role }: PlacedFact): EntryGroup |
   return key === 'stance' ? 'stances' : 'facts';
 }
 
-function factNode(notes: Notes, lineage: Lineage, fact: PlacedFact, id: string, ordinals: Ordinals): ContenderNode {
+function factNode(notes: Notes, lineage: Lineage, { fact, doubt, change }: FactEntry, id: string, ordinals: Ordinals): ContenderNode {
   const { key, inherited } = fact.item;
   const words = lineage[0]!.kind === 'topic' && key === 'stance' ? fact.item.value : factWords(notes, fact, id);
   const label = clip(capitalised(words.replace(/: $/, '')), longestLabel);
   const kind = key === 'alliance' ? 'alliance' : isRelationKey(key) ? 'relation' : key === 'office' || key === 'stance' ? key : 'fact';
   const when = factWhen(fact.item) ?? '';
+  const description = [change === 'ended' ? 'no longer' : doubt, when].filter((part) => part !== undefined && part !== '').join(', ');
   return {
     id: entryId(lineage, kind, when, words, ordinals),
     kind,
     label,
-    description: when,
-    tooltip: tooltip([label, when === '' ? '' : `${when}${inherited ? ' (the date above)' : ''}`], factSources(fact)),
-    accessibleLabel: `${capitalised(kind)}: ${label}${when === '' ? '' : `, ${when}`}`,
+    description,
+    tooltip: tooltip([label, description === '' ? '' : `${description}${inherited ? ' (the date above)' : ''}`, change === 'new' ? changeWords.new : ''], factSources(fact)),
+    accessibleLabel: `${capitalised(kind)}: ${label}${description === '' ? '' : `, ${description}`}${change === 'new' ? `, ${changeWords.new}` : ''}`,
     hasChildren: false,
     place: factLocation(fact),
+    ...(change === undefined ? {} : { change }),
   };
 }
 

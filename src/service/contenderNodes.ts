@@ -1,10 +1,19 @@
-import { topicIntroduction, introductionOf } from './introduction';
+import { placedFact } from '../core/position';
+import { positionsOf } from '../core/positions';
+import { officeKey } from '../core/post';
+import type { Fact } from '../core/sense';
 import type { ContenderNode, Place } from '../protocol';
 import { otherNames } from './cast';
+import { personChange, type Change, type OfficeGroup } from './contenderGroups';
 import type { ContendersModel } from './contendersModel';
 import { idOf, type IdStep } from './contenderIds';
+import { datedDescription, datedTooltip, meantBy } from './contenderStanding';
 import { lifeWords } from './dateWords';
+import { factionOf } from './faction';
 import { factWhen, withDate } from './factWords';
+import { topicIntroduction, introductionOf } from './introduction';
+import { factLocation } from './place';
+import { tooltipLines } from './tooltip';
 import { clip } from './richText';
 import { capitalised, countOf, listWords } from './words';
 
@@ -19,15 +28,17 @@ export function factionNode(model: ContendersModel, faction: string, members: re
   const label = faction === '' ? noFaction : clip(faction, longestLabel);
   const who = countOf(members.length, 'person', 'people');
   const colour = model.cast.factions.indexOf(faction);
+  const isNew = faction !== '' && model.groups.formerFactions?.has(faction) === false;
   return {
     id: idOf([{ kind: 'faction', name: faction }]),
     kind: 'faction',
     label,
     description: String(members.length),
-    tooltip: `${label}\n${listWords(members, mostTooltipLines)}`,
+    tooltip: `${label}${model.at ? `, as of ${model.at.told.words}` : ''}\n${listWords(members, mostTooltipLines)}`,
     accessibleLabel: faction === '' ? `${label}, ${who}` : `Faction ${label}, ${who}`,
     hasChildren: true,
     place: factionPlace(model, faction),
+    ...(isNew ? { change: 'new' as const } : {}),
     ...(colour < 0 ? {} : { colour }),
   };
 }
@@ -44,51 +55,93 @@ function factionPlace({ cast }: ContendersModel, faction: string): Place | undef
   return undefined;
 }
 
-export function topicNode({ notes, uri }: ContendersModel, topic: string, people: readonly string[], hasEvents: boolean): ContenderNode {
+export function topicNode({ notes, scope, at }: ContendersModel, topic: string, people: readonly string[], hasEvents: boolean): ContenderNode {
   const who = countOf(people.length, 'person', 'people');
   return {
     id: idOf([{ kind: 'topic', name: topic }]),
     kind: 'topic',
     label: clip(topic, longestLabel),
     description: people.length === 0 ? '' : String(people.length),
-    tooltip: people.length === 0 ? topic : `${topic}\nStances of ${listWords(people, mostTooltipLines)}`,
+    tooltip: people.length === 0 ? topic : `${topic}\nStances${at ? ` as of ${at.told.words}` : ''} of ${listWords(people, mostTooltipLines)}`,
     accessibleLabel: `Topic ${topic}, stances of ${who}`,
     hasChildren: people.length > 0 || hasEvents,
-    place: topicIntroduction(notes, topic, uri),
+    place: topicIntroduction(notes, topic, scope),
   };
 }
 
+export function officeNode(model: ContendersModel, key: string, { office, people }: OfficeGroup): ContenderNode {
+  const label = clip(capitalised(office), longestLabel);
+  return {
+    id: idOf([{ kind: 'post', name: key }]),
+    kind: 'post',
+    label,
+    description: String(people.length),
+    tooltip: `${label}${model.at ? `, as of ${model.at.told.words}` : ''}\n${listWords(people, mostTooltipLines)}`,
+    accessibleLabel: `Office ${label}, ${countOf(people.length, 'holder')}`,
+    hasChildren: true,
+    place: officePlace(model, people[0], key),
+  };
+}
+
+/** The first line that tells of the office. */
+function officePlace({ notes, scope }: ContendersModel, id: string | undefined, key: string): Place | undefined {
+  const held = id === undefined ? undefined : positionsOf(notes, id, scope).positions.find(({ kind, value }) => kind === 'office' && officeKey(value) === key);
+  return held && factLocation(placedFact(notes, held.told));
+}
+
 export function personNode(model: ContendersModel, lineage: Lineage, id: string): ContenderNode {
-  const { notes, cast, uri } = model;
+  const { notes, cast, uri, scope } = model;
   const portrait = cast.portrait(id);
   const description = personDescription(model, lineage, id);
   const colour = factionColour(model, lineage, id);
+  const standing = model.groups.standings?.get(id);
+  const change = standing && personChange(standing, meantBy(lineage[0]));
   return {
     id: idOf([...lineage, { kind: 'person', name: id }]),
     kind: portrait.isGroup ? 'group' : 'person',
     label: clip(id, longestLabel),
     description,
-    tooltip: personTooltip(model, id),
-    accessibleLabel: [portrait.isGroup ? `${id}, group` : id, description].filter((part) => part !== '').join(', '),
+    tooltip: standing ? datedTooltip(model, id, standing) : personTooltip(model, id),
+    accessibleLabel: [portrait.isGroup ? `${id}, group` : id, description, change === undefined ? '' : changeWords[change]].filter((part) => part !== '').join(', '),
     hasChildren: portrait.isTold,
-    place: introductionOf(notes, id, uri),
+    place: introductionOf(notes, id, scope ?? uri),
+    person: id,
     ...(colour < 0 ? {} : { colour }),
+    ...(change === undefined ? {} : { change }),
   };
 }
 
-/** Under a faction the time of membership, elsewhere the life dates; for a name that may be several people, that it is ambiguous. */
-function personDescription({ notes, cast }: ContendersModel, lineage: Lineage, id: string): string {
-  if (notes.resolve(id).kind === 'ambiguous') return 'ambiguous name';
-  const { memberships, born, died } = cast.portrait(id);
-  const step = lineage[0];
-  if (step?.kind !== 'faction' || step.name === '') return lifeWords(born, died) ?? '';
-  const times = memberships.filter(({ faction }) => faction === step.name).map(({ fact }) => factWhen(fact.item));
-  return [...new Set(times.filter((time) => time !== undefined))].join('; ');
+/** The factions that somebody has left since the date before, and that nobody is in any more. */
+export function formerFactionNode(model: ContendersModel, faction: string): ContenderNode {
+  return { ...factionNode(model, faction, []), description: 'no longer', tooltip: `${faction}\nNobody any more as of ${model.at!.told.words}`, hasChildren: false, change: 'ended' };
 }
 
-function factionColour({ cast }: ContendersModel, lineage: Lineage, id: string): number {
+/** What a screen reader says of a mark. */
+export const changeWords: Readonly<Record<Change, string>> = { new: 'new since the date before', changed: 'changed since the date before', ended: 'no longer' };
+
+/**
+ * At all times: under a faction the time of membership, under an office that of the term, elsewhere the life dates. As of a date: what puts the person into
+ * its group, with its doubt, and the faction that was left. For a name that may be several people, that it is ambiguous.
+ */
+function personDescription(model: ContendersModel, lineage: Lineage, id: string): string {
+  const { notes, cast } = model;
+  if (notes.resolve(id).kind === 'ambiguous') return 'ambiguous name';
+  const standing = model.groups.standings?.get(id);
+  if (standing) return datedDescription(model, lineage[0], standing);
   const step = lineage[0];
-  const faction = step?.kind === 'faction' ? step.name : cast.portrait(id).memberships[0]?.faction;
+  const { memberships, born, died, offices } = cast.portrait(id);
+  const life = lifeWords(born, died) ?? '';
+  const timesOf = (facts: readonly Fact[]): string => [...new Set(facts.map((fact) => factWhen(fact)).filter((time) => time !== undefined))].join('; ');
+  if (step?.kind === 'post') return timesOf(offices.map(({ item }) => item).filter(({ value }) => officeKey(value) === step.name));
+  if (step?.kind !== 'faction' || step.name === '') return life;
+  return timesOf(memberships.filter(({ faction }) => faction === step.name).map(({ fact }) => fact.item));
+}
+
+function factionColour({ notes, cast, groups }: ContendersModel, lineage: Lineage, id: string): number {
+  const step = lineage[0];
+  const now = groups.standings?.get(id)?.now.positions.find(({ position }) => position.kind === 'faction');
+  const own = groups.standings ? now && factionOf(notes, now.position) : cast.portrait(id).memberships[0]?.faction;
+  const faction = step?.kind === 'faction' ? step.name : own;
   return faction === undefined ? -1 : cast.factions.indexOf(faction);
 }
 
@@ -96,14 +149,12 @@ function personTooltip({ notes, cast }: ContendersModel, id: string): string {
   const { born, died, memberships, offices } = cast.portrait(id);
   const identity = notes.resolve(id);
   const others = otherNames(notes, id);
-  const lines = [
+  return tooltipLines([
     id,
     identity.kind === 'ambiguous' ? `May be ${listWords(identity.candidates, mostTooltipLines)}` : '',
     others.length === 0 ? '' : `Also ${listWords(others, mostTooltipLines)}`,
     capitalised(lifeWords(born, died) ?? ''),
     ...memberships.map(({ faction, fact }) => `Faction: ${withDate(clip(faction, longestLabel), factWhen(fact.item))}`),
     ...offices.map(({ item }) => withDate(clip(capitalised(item.value), longestLabel), factWhen(item))),
-  ].filter((line) => line !== '');
-  const shown = lines.slice(0, mostTooltipLines);
-  return lines.length > shown.length ? [...shown, `and ${countOf(lines.length - shown.length, 'more line')}`].join('\n') : shown.join('\n');
+  ], mostTooltipLines);
 }

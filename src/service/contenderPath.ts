@@ -4,7 +4,7 @@ import type { Notes } from '../core/notes';
 import { standingOf } from '../core/standing';
 import type { ContenderNode, ContendersView } from '../protocol';
 import { contendersModel, isWanted, membersOf, type ContendersModel } from './contendersModel';
-import { factionNode, personNode, topicNode } from './contenderNodes';
+import { factionNode, officeNode, personNode, topicNode } from './contenderNodes';
 
 /**
  * The nodes that lead to the person at a position, outermost first: the one tagged there, else the first one tagged on the line, else the
@@ -16,7 +16,8 @@ export function contenderPathAt(notes: Notes, document: Document, position: Posi
   const id = name === undefined ? undefined : notes.idOf(name);
   if (view.groupBy === 'topic') return topicPath(model, document, position, id);
   if (id === undefined || !isWanted(model, id)) return [];
-  if (view.groupBy === 'person') return [personNode(model, [], id)];
+  if (view.groupBy === 'person') return model.groups.people.includes(id) ? [personNode(model, [], id)] : [];
+  if (view.groupBy === 'office') return officePath(model, id);
   const faction = factionAt(model, document, position, id);
   const members = membersOf(model, faction);
   if (!members.includes(id)) return [];
@@ -32,10 +33,21 @@ function personAt(document: Document, position: Position): string | undefined {
   return onLine?.value ?? contextOn(document, position.line)?.subjects[0];
 }
 
-function factionAt({ notes, cast, uri }: ContendersModel, document: Document, position: Position, id: string): string {
+/** Under the first office that the person holds. */
+function officePath(model: ContendersModel, id: string): readonly ContenderNode[] {
+  for (const [key, group] of model.groups.offices) {
+    const people = group.people.filter((each) => isWanted(model, each));
+    if (people.includes(id)) return [officeNode(model, key, { ...group, people }), personNode(model, [{ kind: 'post', name: key }], id)];
+  }
+  return [];
+}
+
+function factionAt(model: ContendersModel, document: Document, position: Position, id: string): string {
+  const { notes, cast, scope, groups } = model;
+  if (groups.standings) return [...groups.factions].find(([, members]) => members.includes(id))?.[0] ?? '';
   const { memberships } = cast.portrait(id);
   const at = memberships.length > 1 ? whenAt(document, position) : undefined;
-  const then = at && standingOf(notes, id, at, uri).factions[0]?.fact.item;
+  const then = at && standingOf(notes, id, at, scope).factions[0]?.fact.item;
   return (memberships.find(({ fact }) => fact.item === then) ?? memberships[0])?.faction ?? '';
 }
 
@@ -44,10 +56,12 @@ function topicPath(model: ContendersModel, document: Document, position: Positio
   const pointed = tag?.kind === 'topic' ? tag.value : undefined;
   const wished = pointed ?? contextOn(document, position.line)?.topic;
   const { topics } = model.cast;
-  const speaksOf = (people: readonly string[]): boolean => id !== undefined && people.includes(id) && isWanted(model, id);
-  const found = topics.find(({ topic, people }) => topic === wished && (pointed !== undefined || speaksOf(people))) ?? topics.find(({ people }) => speaksOf(people));
+  const peopleOn = (topic: string): readonly string[] => model.groups.topics.get(topic) ?? [];
+  const speaksOf = ({ topic }: { readonly topic: string }): boolean => id !== undefined && peopleOn(topic).includes(id) && isWanted(model, id);
+  const found = topics.find((each) => each.topic === wished && (pointed !== undefined || speaksOf(each))) ?? topics.find(speaksOf);
   if (!found) return [];
-  const shown = found.people.filter((person) => isWanted(model, person));
+  const shown = peopleOn(found.topic).filter((person) => isWanted(model, person));
+  if (model.at && shown.length === 0) return [];
   const root = topicNode(model, found.topic, shown, found.hasEvents && !model.wanted);
   const step = { kind: 'topic', name: found.topic };
   return pointed === undefined && id !== undefined && shown.includes(id) ? [root, personNode(model, [step], id)] : [root];

@@ -1,31 +1,31 @@
 import { foldName } from '../core/name';
 import type { Notes } from '../core/notes';
-import type { ContenderNode, ContendersView } from '../protocol';
+import type { ContenderNode, ContendersResult, ContendersView } from '../protocol';
 import { throwIfCancelled, type CancellationToken } from './cancellation';
 import { entriesOf, groupsOf, type EntryGroup } from './contenderEntries';
 import { idOf, stepsOf, type IdStep } from './contenderIds';
 import { contendersModel, isWanted, membersOf, type ContendersModel } from './contendersModel';
-import { factionNode, personNode, topicNode, type Lineage } from './contenderNodes';
+import { factionNode, formerFactionNode, officeNode, personNode, topicNode, type Lineage } from './contenderNodes';
 
 /** The children of a tree node, or the roots; none for an id that leads nowhere. Lists stay bounded however long the notes are. */
-export function contenderChildren(notes: Notes, view: ContendersView, parent: string | undefined, token?: CancellationToken): readonly ContenderNode[] {
+export function contenderChildren(notes: Notes, view: ContendersView, parent: string | undefined, token?: CancellationToken): Omit<ContendersResult, 'version'> {
   throwIfCancelled(token);
   const model = contendersModel(notes, view);
-  if (parent === undefined) return roots(model, view);
-  return childrenOf(model, stepsOf(parent));
+  const nodes = parent === undefined ? roots(model, view) : childrenOf(model, stepsOf(parent));
+  return { nodes, ...(model.at && { at: model.at.told }), ...(model.since && { since: model.since.told }) };
 }
 
 /** No list of people is longer; what is left out is counted in a last node. */
 const mostPeople = 2000;
 
 function roots(model: ContendersModel, { groupBy }: ContendersView): readonly ContenderNode[] {
-  if (groupBy === 'person') return persons(model, [], sortedByName(model.cast.people));
+  if (groupBy === 'person') return persons(model, [], sortedBy(model.groups.people, (id) => id));
   if (groupBy === 'topic') return topics(model);
-  return factions(model);
+  return groupBy === 'office' ? offices(model) : factions(model);
 }
 
-function sortedByName(ids: readonly string[]): readonly string[] {
-  return [...ids].sort((one, other) => compare(foldName(one), foldName(other)) || compare(one, other));
+function sortedBy<T>(items: readonly T[], nameOf: (item: T) => string): readonly T[] {
+  return [...items].sort((one, other) => compare(foldName(nameOf(one)), foldName(nameOf(other))) || compare(nameOf(one), nameOf(other)));
 }
 
 function compare(one: string, other: string): number {
@@ -33,20 +33,30 @@ function compare(one: string, other: string): number {
 }
 
 function factions(model: ContendersModel): readonly ContenderNode[] {
-  const { cast } = model;
-  const nodes = cast.factions.flatMap((faction) => {
+  const nodes = [...model.groups.factions.keys()].flatMap((faction) => {
     const members = membersOf(model, faction);
     return members.length === 0 ? [] : [factionNode(model, faction, members)];
   });
   const rest = membersOf(model, '');
-  return rest.length === 0 ? nodes : [...nodes, factionNode(model, '', rest)];
+  const { formerFactions = new Set<string>(), factions: present } = model.groups;
+  const former = model.wanted ? [] : [...formerFactions].filter((faction) => !present.has(faction)).map((faction) => formerFactionNode(model, faction));
+  return rest.length === 0 ? [...nodes, ...former] : [...nodes, ...former, factionNode(model, '', rest)];
 }
 
+function offices(model: ContendersModel): readonly ContenderNode[] {
+  const shown = [...model.groups.offices].flatMap(([key, { office, people }]) => {
+    const wanted = people.filter((id) => isWanted(model, id));
+    return wanted.length === 0 ? [] : [{ key, group: { office, people: wanted } }];
+  });
+  return sortedBy(shown, ({ key }) => key).map(({ key, group }) => officeNode(model, key, group));
+}
+
+/** As of a date, only those topics on which anybody has a stance. */
 function topics(model: ContendersModel): readonly ContenderNode[] {
-  const { cast, wanted } = model;
-  return cast.topics.flatMap(({ topic, people, hasEvents }) => {
-    const shown = people.filter((id) => isWanted(model, id));
-    return wanted && shown.length === 0 ? [] : [topicNode(model, topic, shown, hasEvents && !wanted)];
+  const { cast, wanted, groups, at } = model;
+  return cast.topics.flatMap(({ topic, hasEvents }) => {
+    const shown = (groups.topics.get(topic) ?? []).filter((id) => isWanted(model, id));
+    return (wanted || at) && shown.length === 0 ? [] : [topicNode(model, topic, shown, hasEvents && !wanted)];
   });
 }
 
@@ -67,6 +77,7 @@ function childrenOf(model: ContendersModel, steps: readonly IdStep[]): readonly 
   const last = steps[steps.length - 1]!;
   if (last.kind === 'faction') return persons(model, steps, membersOf(model, last.name));
   if (last.kind === 'topic') return topicChildren(model, steps, last.name);
+  if (last.kind === 'post') return persons(model, steps, model.groups.offices.get(last.name)?.people ?? []);
   const topic = steps[0]!.kind === 'topic' ? steps[0]!.name : undefined;
   if (last.kind === 'person') return topic === undefined ? groupsOf(model, steps, last.name) : entriesOf(model, steps, 'stances', last.name, topic);
   return groupKinds.has(last.kind) ? entriesOf(model, steps, last.kind as EntryGroup, steps.find(({ kind }) => kind === 'person')?.name, topic) : [];
@@ -76,5 +87,5 @@ function topicChildren(model: ContendersModel, steps: readonly IdStep[], topic: 
   const told = model.cast.topics.find((each) => each.topic === topic);
   if (!told) return [];
   const events = told.hasEvents && !model.wanted ? groupsOf(model, steps, undefined) : [];
-  return [...persons(model, steps, told.people), ...events];
+  return [...persons(model, steps, model.groups.topics.get(topic) ?? []), ...events];
 }

@@ -1,6 +1,5 @@
 import type { Document } from '../core/document';
-import { headings } from '../core/outline';
-import { headingTitle } from './headingTitle';
+import { headings, nodeText } from '../core/outline';
 import { clip } from './richText';
 
 const longestTitle = 200;
@@ -8,7 +7,7 @@ const longestTitle = 200;
 /** The title that the front matter gives, else the first heading, else the name of the file. */
 export function documentTitle(document: Document): string {
   const [first] = headings(document);
-  const heading = first ? headingTitle(document, first) : '';
+  const heading = first ? nodeText(document, first) : '';
   return clip(document.settings.title ?? (heading === '' ? fileName(document.uri) : heading), longestTitle);
 }
 

@@ -38,7 +38,7 @@ export function markup(text: RichText, kind: MarkupKind): MarkupContent {
 function tagText(notes: Notes, document: Document, position: Position, place: TagPlace, token: CancellationToken | undefined): RichText | undefined {
   const { kind, value } = place.tag;
   if (kind === 'person') return personHover(notes, document, position, value);
-  if (kind === 'topic') return topicHover(notes, value);
+  if (kind === 'topic') return topicHover(notes, document, position, value);
   if (kind === 'citation') return citationHover(value);
   const date = readingOf(document, place);
   return date && dateHover(notes, date, (text) => readInPlace(document, place, text)?.ok === true, token);

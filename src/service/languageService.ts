@@ -1,17 +1,12 @@
 import type {
   CompletionList, Diagnostic, DocumentHighlight, DocumentSymbol, FoldingRange, Hover, InlayHint, Location, Position, Range, SemanticTokens, SemanticTokensDelta, SymbolInformation,
 } from 'vscode-languageserver-types';
-import type { Document } from '../core/document';
 import type { Notes } from '../core/notes';
-import type {
-  ContenderPathParams, ContenderPathResult, ContendersParams, ContendersResult, MakeAliasParams, MentionsParams, MentionsResult, MergePeopleParams, OtherPeopleParams, OtherPeopleResult, PositionsData, PositionsParams, SplitPersonParams, StorylineData, StorylineParams, TimelineData, TimelineParams,
-} from '../protocol';
+import type { MakeAliasParams, MentionsParams, MentionsResult, MergePeopleParams, OtherPeopleParams, OtherPeopleResult, SplitPersonParams } from '../protocol';
 import type { ActionRequest, NotesAction } from './actions/action';
 import type { CancellationToken } from './cancellation';
 import { codeActionsAt } from './codeActions';
 import { completionAt, type CompletionRequest } from './completion';
-import { contenderChildren } from './contenders';
-import { contenderPathAt } from './contenderPath';
 import { diagnosticsOf, type Severities } from './diagnostics';
 import { documentSymbols } from './documentSymbols';
 import { foldingRanges } from './folding';
@@ -20,16 +15,14 @@ import { inlayHints, type DateHints } from './inlayHints';
 import { makeAlias } from './naming/makeAlias';
 import { mergePeople } from './naming/mergePeople';
 import type { NotesEdit } from './notesEdit';
+import { notesViews, type NotesViews, type Within } from './notesViews';
 import { otherPeopleAt } from './naming/otherPeople';
-import { positionsData } from './positionsView';
 import type { Outcome } from './refusal';
 import { renameAt } from './naming/rename';
 import { renameTargetAt, type RenameTarget } from './naming/renameTarget';
 import { definitionAt, highlightsAt, referencesAt } from './references';
 import { semanticTokenData, TokenMemory } from './semanticTokens';
 import { mentionsAt, splitPerson } from './naming/splitPerson';
-import { storylineData } from './storylineView';
-import { timelineData, timelineOfSeveral } from './timelineData';
 import { workspaceSymbols } from './workspaceSymbols';
 
 /**
@@ -37,7 +30,7 @@ import { workspaceSymbols } from './workspaceSymbols';
  * they are when it is asked; for a document that is not among them, and where there is nothing to tell, it is undefined or empty. A
  * cancelled question throws `Cancelled`.
  */
-export interface LanguageService {
+export interface LanguageService extends NotesViews {
   hover(uri: string, position: Position, token?: CancellationToken): Hover | undefined;
   completion(uri: string, position: Position, request?: CompletionRequest, token?: CancellationToken): CompletionList | undefined;
   diagnostics(uri: string, token?: CancellationToken): readonly Diagnostic[];
@@ -60,11 +53,6 @@ export interface LanguageService {
   semanticTokens(uri: string): SemanticTokens | undefined;
   semanticTokensRange(uri: string, range: Range): SemanticTokens | undefined;
   semanticTokensDelta(uri: string, previousId: string): SemanticTokens | SemanticTokensDelta | undefined;
-  contenders(params: ContendersParams, token?: CancellationToken): ContendersResult | undefined;
-  contenderPath(params: ContenderPathParams): ContenderPathResult | undefined;
-  timeline(params: TimelineParams, token?: CancellationToken): TimelineData | undefined;
-  positions(params: PositionsParams, token?: CancellationToken): PositionsData | undefined;
-  storyline(params: StorylineParams, token?: CancellationToken): StorylineData | undefined;
   /** Lets go of what is remembered of a document between answers. */
   forget(uri: string): void;
 }
@@ -83,7 +71,7 @@ export interface LanguageServiceOptions {
 /** A service over notes. */
 export function createLanguageService({ notes, markup = 'markdown', severities = () => ({}), dateHints = () => 'off' }: LanguageServiceOptions): LanguageService {
   const tokens = new TokenMemory();
-  const within = <T>(uri: string, answer: (document: Document) => T): T | undefined => {
+  const within: Within = (uri, answer) => {
     const document = notes.get(uri);
     return document && answer(document);
   };
@@ -109,15 +97,7 @@ export function createLanguageService({ notes, markup = 'markdown', severities =
     semanticTokens: (uri) => within(uri, (document) => tokens.full(document)),
     semanticTokensRange: (uri, { start, end }) => within(uri, (document) => ({ data: semanticTokenData(document, start.line, end.line + 1) })),
     semanticTokensDelta: (uri, previousId) => within(uri, (document) => tokens.delta(document, previousId)),
-    contenders: (params, token) => within(params.uri, ({ version }) => ({ version, nodes: contenderChildren(notes, params, params.parent, token) })),
-    contenderPath: (params) => within(params.uri, (document) => ({ path: contenderPathAt(notes, document, params.position, params) })),
-    timeline: ({ uri, scope, documents }, token) =>
-      within(uri, (document) => {
-        const several = scope === 'all' ? notes.documents() : documents?.flatMap((each) => notes.get(each) ?? []);
-        return several ? timelineOfSeveral(notes, document, several, token) : timelineData(notes, document, token);
-      }),
-    positions: (params, token) => within(params.uri, (document) => positionsData(notes, document, params, token)),
-    storyline: (params, token) => within(params.uri, (document) => storylineData(notes, document, params, token)),
+    ...notesViews(notes, within),
     forget: (uri) => {
       tokens.forget(uri);
     },

@@ -1,5 +1,8 @@
 import type { Document, Position } from '../core/document';
+import { asOf, momentIn } from '../core/asOf';
 import { whenAt } from '../core/lookup';
+import { membersOf } from '../core/membership';
+import { namesAt } from '../core/namesOverTime';
 import { writeTag } from '../core/name';
 import type { Notes, Placed, PlacedFact } from '../core/notes';
 import type { Event } from '../core/sense';
@@ -8,11 +11,12 @@ import type { HistoricalDate } from '../dates/historicalDate';
 import { castOf, otherNames } from './cast';
 import { ageWords, lifeWords, whenWords } from './dateWords';
 import { eventWords } from './eventWords';
-import { allianceWords, factWhen, factWords, lifeEventWords, relationWords, withDate } from './factWords';
+import { factWhen, factWords, lifeEventWords, relationWords, withDate } from './factWords';
 import { neighbours } from './nearbyEvents';
 import { officeWords } from './postHover';
 import { clip, list, paragraph, type RichText, type Span, type TextBlock } from './richText';
 import { sectionAt } from './section';
+import { isSide, sidesOf } from './sides';
 import { eventSources, factSources } from './sources';
 import { capitalised, countOf, listWords } from './words';
 
@@ -28,7 +32,7 @@ export function personHover(notes: Notes, document: Document, position: Position
   const around = at ? neighbours(events, at) : { before: undefined, after: undefined };
   const shown = [...standing.offices, ...standing.factions, ...standing.stances, ...standing.alliances, ...standing.relations].map(({ fact }) => fact);
   return [
-    title(notes, id),
+    title(notes, id, at),
     lifeParagraph(facts, at),
     ...standingBlocks(notes, id, standing, at),
     aroundBlock(around),
@@ -38,6 +42,7 @@ export function personHover(notes: Notes, document: Document, position: Position
 
 const mostLines = 6;
 const mostEntries = 6;
+const mostMembers = 12;
 const longestEntry = 160;
 const mostSources = 4;
 
@@ -51,9 +56,11 @@ function ambiguousHover(notes: Notes, name: string, candidates: readonly string[
   return [paragraph({ strong: name }, ' may be any of these; write out which one is meant:'), list(items)];
 }
 
-function title(notes: Notes, id: string): TextBlock {
-  const others = otherNames(notes, id);
-  return paragraph({ strong: id }, others.length === 0 ? '' : `, also ${listWords(others, mostEntries)}`);
+/** With the names that a date says were used then. */
+function title(notes: Notes, id: string, at: HistoricalDate | undefined): TextBlock {
+  const then = at ? namesAt(notes, id, asOf(at)) : [];
+  const others = otherNames(notes, id).filter((name) => !then.includes(name));
+  return paragraph({ strong: id }, then.length === 0 ? '' : `, then known as ${listWords(then, mostEntries)}`, others.length === 0 ? '' : `, also ${listWords(others, mostEntries)}`);
 }
 
 /** `Born 18 December 1878, Gori; died 5 March 1953, Kuntsevo. 45 years old in June 1924.` */
@@ -75,12 +82,15 @@ function ageSentence({ born, died }: ReturnType<typeof lifeOf>, at: HistoricalDa
 }
 
 function standingBlocks(notes: Notes, id: string, standing: Standing, at: HistoricalDate | undefined): readonly TextBlock[] {
+  const sides = sidesOf(notes, id, [...standing.alliances, ...standing.relations.filter(isSide)]);
   const lines = [
     standingLine(standing.offices.length === 1 ? 'Office' : 'Offices', standing.offices, (fact) => officeWords(notes, fact, id)),
     standingLine('Faction', standing.factions, (fact) => factWords(notes, fact, id)),
     ...stanceLines(standing.stances),
-    standingLine('Sided', standing.alliances, (fact) => allianceWords(notes, fact, id)),
-    standingLine('Relations', standing.relations, (fact) => relationWords(notes, fact)),
+    labelled('Allies', sides.allies),
+    labelled('Opponents', sides.opponents),
+    standingLine('Relations', standing.relations.filter((relation) => !isSide(relation)), (fact) => relationWords(notes, fact)),
+    membersLine(notes, id, at),
   ].filter((line) => line !== undefined);
   if (standing.alive === 'no' && at) return [paragraph({ emphasis: `Not alive in ${whenWords(at)}.` })];
   if (lines.length === 0) return [];
@@ -89,11 +99,26 @@ function standingBlocks(notes: Notes, id: string, standing: Standing, at: Histor
 }
 
 function standingLine(label: string, standing: readonly StandingFact[], words: (fact: PlacedFact) => string): readonly Span[] | undefined {
-  const entries = [...new Set(standing.map((entry) => entryWords(entry, words)))].filter((entry) => entry !== '');
+  return labelled(label, [...new Set(standing.map((entry) => entryWords(entry, words)))].filter((entry) => entry !== ''));
+}
+
+function labelled(label: string, entries: readonly string[]): readonly Span[] | undefined {
   if (entries.length === 0) return undefined;
   const shown = entries.slice(0, mostEntries).join('; ');
   const more = entries.length > mostEntries ? `; and ${countOf(entries.length - mostEntries, 'more', 'more')}` : '';
   return [{ strong: `${label}:` }, ` ${shown}${more}`];
+}
+
+/** Of a group, who belonged to it then, or ever. */
+function membersLine(notes: Notes, id: string, at: HistoricalDate | undefined): readonly Span[] | undefined {
+  const members = membersOf(notes, id, at && momentIn(at));
+  const told = members.map(({ member, position, certainty }) => {
+    const doubt = at === undefined || certainty === 'certain' ? undefined : certainty === 'possible' ? 'possibly' : 'last known';
+    const when = [doubt, factWhen(position.told.fact)].filter((words) => words !== undefined).join(', ');
+    return { member, when };
+  });
+  const times = [...new Set(told.map(({ when }) => when))];
+  return labelled('Members', times.map((when) => withDate(listWords(told.filter((each) => each.when === when).map(({ member }) => member), mostMembers), when === '' ? undefined : when)));
 }
 
 /** A line for each topic. */

@@ -1,19 +1,19 @@
-import { asOf, type AsOf } from '../core/asOf';
+import type { AsOf } from '../core/asOf';
 import type { Document } from '../core/document';
 import type { Notes, PlacedFact } from '../core/notes';
 import { placedFact, type Position } from '../core/position';
 import type { PersonPositions } from '../core/positionReader';
 import { positionsOf } from '../core/positions';
-import { extentOf, standingAt, type PersonStanding, type StandingPosition } from '../core/standing';
-import type { HistoricalDate } from '../dates/historicalDate';
-import { readDate } from '../dates/readDate';
+import { standingAt, type PersonStanding, type StandingPosition } from '../core/standing';
 import type { AsOfDate, PositionCell, PositionChange, PositionEntry, PositionRow, PositionsData, PositionsParams, StandingCertainty } from '../protocol';
 import { throwIfCancelled, type CancellationToken } from './cancellation';
 import { castOf, type Cast } from './cast';
-import { asOfDate, changeDates, fullestDate, type TimedPosition } from './changeDates';
+import { changesOf, fullestChange, isShown } from './notesChanges';
+import { askedAgain, askedDate, everAsked, readAsked, sinceFor, type AskedDate } from './askedDate';
 import { lifeWords, whenWords } from './dateWords';
 import { documentTitle } from './documentTitle';
 import { allianceWords } from './factWords';
+import { factionOf } from './faction';
 import { introductionOf } from './introduction';
 import { factLocation } from './place';
 import { clip } from './richText';
@@ -29,10 +29,8 @@ export function positionsData(notes: Notes, document: Document, params: Position
   const cast = castOf(notes, scope);
   const people = cast.people.map((id) => positionsOf(notes, id, scope)).filter(({ positions }) => positions.some(isShown)).slice(0, mostPeople);
   const topics = topicsOf(cast, people);
-  const timed = people.flatMap(({ positions }) => positions.filter(isShown).map((position) => timedPosition(notes, position, scope)));
-  const opinions = people.flatMap(({ positions }) => positions.filter((position) => isShown(position) && position.kind !== 'office').map((position) => timedPosition(notes, position, scope)));
-  const changes = changeDates(timed, people);
-  const { at, problem } = dateAskedFor(document, params.at, () => changes[fullestDate(changes, opinions)]);
+  const changes = changesOf(notes, scope);
+  const { at, problem } = dateAskedFor(document, params.at, () => fullestChange(notes, scope));
   const since = sinceFor(document, params.since, at, changes);
   const view: View = { notes, scope, cast, topics, at: at.when, since: since?.when, from: document.uri };
   return {
@@ -65,53 +63,17 @@ interface View {
   readonly from: string;
 }
 
-function isShown({ kind, value, topic }: Position): boolean {
-  if (kind === 'stance') return topic !== undefined && value !== '';
-  return kind === 'faction' || kind === 'alliance' || (kind === 'office' && value !== '');
-}
-
 /** The topics on which anybody took a stance, in order of first appearance. */
 function topicsOf(cast: Cast, people: readonly PersonPositions[]): readonly string[] {
   const told = new Set(people.flatMap(({ positions }) => positions.filter(isShown).flatMap(({ topic }) => topic ?? [])));
   return cast.topics.map(({ topic }) => topic).filter((topic) => told.has(topic));
 }
 
-function timedPosition(notes: Notes, position: Position, scope: string | undefined): TimedPosition {
-  return { when: position.told.fact.when, extent: extentOf(notes, position, scope) };
-}
-
-/** A date in both forms: as it is asked of the notes, and as it is shown. */
-interface Asked {
-  readonly when: AsOf;
-  readonly told: AsOfDate;
-}
-
-function askedFor(date: HistoricalDate): Asked {
-  return { when: asOf(date), told: asOfDate(date) };
-}
-
 /** The date that was asked about; where it cannot be read, or none was, the one on which most is told. */
-function dateAskedFor(document: Document, text: string | undefined, fullest: () => AsOfDate | undefined): { readonly at: Asked; readonly problem: string | undefined } {
-  const reading = text === undefined ? undefined : readDate(text, { settings: document.settings.dates });
-  if (reading?.ok) return { at: askedFor(reading.date), problem: undefined };
-  const problem = reading?.problem.message;
-  return { at: askedAgain(fullest()) ?? everAsked, problem };
-}
-
-function askedAgain(date: AsOfDate | undefined): Asked | undefined {
-  const reading = date && readDate(date.text);
-  return reading?.ok ? askedFor(reading.date) : undefined;
-}
-
-/** For notes in which nothing ever changes, any day will do. */
-const everAsked: Asked = { when: { reading: 'interval', earliest: -Infinity, latest: Infinity }, told: { text: '', words: '', from: null, to: null } };
-
-/** The date that was asked for where it is earlier, else the change before. */
-function sinceFor(document: Document, text: string | undefined, at: Asked, changes: readonly AsOfDate[]): Asked | undefined {
-  const reading = text === undefined ? undefined : readDate(text, { settings: document.settings.dates });
-  if (reading?.ok && reading.date.earliest < at.when.earliest) return askedFor(reading.date);
-  const before = changes.filter(({ from }) => from! < at.when.earliest);
-  return askedAgain(before[before.length - 1]);
+function dateAskedFor(document: Document, text: string | undefined, fullest: () => AsOfDate | undefined): { readonly at: AskedDate; readonly problem: string | undefined } {
+  const reading = text === undefined ? undefined : readAsked(document, text);
+  if (reading?.ok) return { at: askedDate(reading.date), problem: undefined };
+  return { at: askedAgain(fullest()) ?? everAsked, problem: reading?.problem.message };
 }
 
 function rowOf(view: View, person: PersonPositions): PositionRow {
@@ -148,11 +110,6 @@ function leadingFaction({ notes, cast }: View, { positions }: PersonStanding): n
 
 function rankOf({ certainty }: StandingPosition): number {
   return certainties.findIndex((each) => each === certainty);
-}
-
-/** The faction as it is known; `faction: @Caesarians` names a group of its own. */
-export function factionOf(notes: Notes, { value, told: { fact } }: Position): string {
-  return fact.key === 'faction' && fact.objects[0] !== undefined ? notes.idOf(fact.objects[0]) : value;
 }
 
 function cellOf(view: View, id: string, now: PersonStanding, before: PersonStanding | undefined, wanted: (position: Position) => boolean): PositionCell {

@@ -7,7 +7,9 @@ export type Span = string | { readonly strong: string } | { readonly emphasis: s
 
 export type TextBlock =
   | { readonly kind: 'paragraph'; readonly spans: readonly Span[] }
-  | { readonly kind: 'list'; readonly items: readonly (readonly Span[])[] };
+  | { readonly kind: 'list'; readonly items: readonly (readonly Span[])[] }
+  /** Rows of cells, all as long as the header. */
+  | { readonly kind: 'table'; readonly header: readonly string[]; readonly rows: readonly (readonly (readonly Span[])[])[] };
 
 export type RichText = readonly TextBlock[];
 
@@ -19,19 +21,29 @@ export function list(items: readonly (readonly Span[])[]): TextBlock {
   return { kind: 'list', items };
 }
 
-/** CommonMark without any construct but paragraphs, bullet lists, `**`, `_` and code spans. */
+export function table(header: readonly string[], rows: readonly (readonly (readonly Span[])[])[]): TextBlock {
+  return { kind: 'table', header, rows };
+}
+
+/** CommonMark without any construct but paragraphs, bullet lists, `**`, `_` and code spans, and tables as GitHub adds them. */
 export function toMarkdown(text: RichText): string {
-  return render(text, markdownSpan, '\n\n');
+  return render(text, markdownSpan, '\n\n', (header, rows) => {
+    const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+    return [line(header.map(escapeMarkdown)), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+  });
 }
 
-/** The same words without any mark-up; list items begin with a dash. */
+/** The same words without any mark-up; list items and the rows of a table begin with a dash. */
 export function toPlainText(text: RichText): string {
-  return render(text, (span) => clean(wordsOf(span)), '\n');
+  return render(text, (span) => clean(wordsOf(span)), '\n', (_, rows) => rows.map(([first = '', ...rest]) => `- ${first}: ${rest.filter((cell) => cell !== '').join(', ')}`).join('\n'));
 }
 
-function render(text: RichText, spanText: (span: Span) => string, between: string): string {
+function render(text: RichText, spanText: (span: Span) => string, between: string, tableText: (header: readonly string[], rows: readonly (readonly string[])[]) => string): string {
   const line = (spans: readonly Span[]): string => spans.map(spanText).join('').trim();
-  const blocks = text.map((block) => (block.kind === 'paragraph' ? line(block.spans) : block.items.map((item) => `- ${line(item)}`).join('\n')));
+  const blocks = text.map((block) => {
+    if (block.kind === 'paragraph') return line(block.spans);
+    return block.kind === 'list' ? block.items.map((item) => `- ${line(item)}`).join('\n') : tableText(block.header, block.rows.map((row) => row.map(line)));
+  });
   return blocks.filter((block) => block !== '').join(between);
 }
 

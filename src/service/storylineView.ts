@@ -15,7 +15,7 @@ import { expulsionsIn } from './expulsions';
 import { personWords } from './factWords';
 import { introductionOf } from './introduction';
 import { factLocation } from './place';
-import { factionOf } from './positionsView';
+import { factionOf } from './faction';
 import { clip } from './richText';
 import { factSources } from './sources';
 import { boundsOf } from './timelineBounds';

@@ -6,7 +6,6 @@ import { castOf, type Cast } from './cast';
 import type { CancellationToken } from './cancellation';
 import { whenWords } from './dateWords';
 import { documentTitle } from './documentTitle';
-import { headingTitle } from './headingTitle';
 import { clip } from './richText';
 import { boundsOf, flagsOf } from './timelineBounds';
 import { ItemReader, longestText } from './timelineItems';
@@ -61,7 +60,7 @@ function periods(notes: Notes, document: Document, index: number): readonly Time
   return notes.periods(document.uri).map(({ segment, item: { node, when } }) => {
     const place = { segment, node };
     return {
-      title: clip(headingTitle(document, place), longestText),
+      title: periodTitle(document, place),
       when: whenWords(when),
       ...boundsOf(when),
       flags: flagsOf(when),
@@ -72,3 +71,10 @@ function periods(notes: Notes, document: Document, index: number): readonly Time
   });
 }
 
+/** The heading's text without the date that it gives. */
+function periodTitle(document: Document, place: { readonly segment: number; readonly node: number }): string {
+  const { when } = nodeAt(document, place);
+  const text = nodeText(document, place);
+  const title = when && text.endsWith(when.text) ? text.slice(0, -when.text.length).trim() : text;
+  return clip(title === '' ? text : title, longestText);
+}

@@ -107,6 +107,27 @@ describe('hover on other things', () => {
     check('- @A\n  - stance: #NEP end it {1928 –}\n- @B\n  - stance: #NEP keep it {1924}\n\n#N$0EP', /NEP: who thought what\n- B: keep it \(1924\)\n- A: end it \(1928 –\)\nNamed 3 times\./);
   });
 
+  it('tells as a table who thought what of a topic at the date of the line, and then the rest', () => {
+    const notes = '- @A\n  - stance: #NEP end it {1928 –}\n- @B\n  - stance: #NEP keep it {1924}\n- @C\n  - stance: #NEP drop it {1920 – 1922}\n\n- {1930} the #N$0EP ends\n';
+    check(notes, 'NEP: who thought what\n- B: keep it (last known), 1924\n- A: end it, 1928 –\nAt other times\n- C: drop it (1920–1922)\nNamed 4 times.');
+    const markdown = hoverText(notes, 'markdown');
+    assert.ok(markdown.includes('| Who | As of 1930 | When |\n| --- | --- | --- |\n| **B** | keep it _(last known)_ | 1924 |\n| **A** | end it | 1928 – |'), markdown);
+  });
+
+  it('tells allies and opponents at the date of the line, the surest first, nobody twice', () => {
+    const notes = 'alliance: @A, @B against @C {1920 – 1930}\n\nalliance: @A, @B, @D against @C {1924? –}\n\n- @A\n  - rival: @E {1925}\n- {1925} @$0A speaks\n';
+    check(notes, '- Allies: B (1920–1930); D (possibly, 1924? –)\n- Opponents: C (1920–1930); E (1925)');
+    assert.doesNotMatch(hoverText(notes), /Relations/);
+    check(notes.replace('@$0A', '@A and @C$0'), '- Opponents: A and B (1920–1930); D (possibly, 1924? –)');
+  });
+
+  it('tells the members of a group at the date of the line, and the names that were used then', () => {
+    check('- @[United Left]\n  - member: @A, @B {1926 – 1928}\n  - member: @C {1930 –}\n- {May 1927} the @[United$0 Left]', '- Members: A and B (1926–1928)\n');
+    const lenin = '- @Lenin\n  - aka: Ulyanov {– 1901}, Ilyich\n';
+    check(`${lenin}- {1900} @Le$0nin`, 'Lenin, then known as Ulyanov, also Ilyich\n');
+    check(`${lenin}- {1910} @Le$0nin`, 'Lenin, also Ulyanov and Ilyich\n');
+  });
+
   it('tells what a fact key means, and of whom the line speaks', () => {
     check('- @Lenin {1917}\n  - off$0ice: Chairman', 'office: a post held.', 'Said here of Lenin, 1917 (the date above).');
     check('---\nfacts: [power base]\n---\n- @A\n  - power ba$0se: the army', 'named under “facts:” in the front matter');

@@ -41,8 +41,6 @@ describe('the data of the timeline', () => {
   it('names the document by its title, heading or file', () => {
     assert.equal(timeline('---\ntitle: T\n---\n# H').title, 'T');
     assert.equal(timeline('# H').title, 'H');
-    assert.equal(timeline('# @[Ada Lovelace]: a life {1815 – 1852}').title, 'Ada Lovelace: a life');
-    assert.equal(timeline('# {1815}').title, '1815');
     assert.equal(timeline('').title, 'notes.annals');
   });
 

@@ -4,7 +4,7 @@ import { revealText, typeText, untilCursorOnLine } from './editor';
 import { accessibilityProblems, screenshot } from './looks';
 import { lineOf, openQuarrel, quarrelFile } from './quarrelNotes';
 import { timelineFrame } from './timelineFrame';
-import { openWorkbench, resetWorkbench, type Workbench } from './workbench';
+import { openWorkbench, resetWorkbench, runCommand, type Workbench } from './workbench';
 
 describe('positions beside the notes', () => {
   let workbench: Workbench;
@@ -37,6 +37,7 @@ describe('positions beside the notes', () => {
     await frame.getByRole('button', { name: /senator/ }).dblclick();
     await untilCursorOnLine(workbench, lineOf('- office: senator'));
     await screenshot(workbench, 'positions');
+    await runCommand(workbench, 'Annals: Show All Times');
   });
 
   it('show a new stance while it is typed, and the lines of the people', async () => {
