@@ -2,7 +2,7 @@ import { calendarOf } from './calendars/registry';
 import { isHebrewLeapYear } from './calendars/hebrew';
 import { civilText } from './format';
 import type { CalendarName } from './historicalDate';
-import { romanText } from './tokens';
+import { romanText } from './romanNumerals';
 
 const frenchMonths: readonly string[] = [
   'Vendémiaire', 'Brumaire', 'Frimaire', 'Nivôse', 'Pluviôse', 'Ventôse', 'Germinal', 'Floréal', 'Prairial', 'Messidor', 'Thermidor', 'Fructidor',

@@ -1,5 +1,6 @@
 import { calendarOf } from './calendars/registry';
 import { formatCalendarDay } from './calendarDay';
+import { calendarTitle } from './calendarTitle';
 import { civil } from './days';
 import { formatDay, formatRange } from './format';
 import {
@@ -70,10 +71,9 @@ function boundStep(part: DatePart, of: DatePart): string {
 
 function calendarStep(part: DatePart): string {
   const { calendar, earliest, latest } = part;
-  const title = calendar === 'french republican' ? 'French Republican' : calendar.charAt(0).toUpperCase() + calendar.slice(1);
   const written = earliest === latest ? formatCalendarDay(earliest, calendar) : 'these days';
   const about = calendar === 'islamic' ? '; by the tabular calendar, the moon may differ by a day or two' : calendar === 'hebrew' ? '; the day begins at sunset of the day before' : '';
-  return `${title} calendar: ${written} → ${formatRange(part)}${about}`;
+  return `${calendarTitle(calendar)} calendar: ${written} → ${formatRange(part)}${about}`;
 }
 
 function unitStep(part: DatePart): string | undefined {

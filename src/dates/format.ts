@@ -11,7 +11,8 @@ const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 export function formatDate(date: HistoricalDate): string {
   if (date.kind === 'oneOf' || date.kind === 'allOf') return formatMembers(date.members, date.kind === 'oneOf' ? 'or' : 'and');
   if (date.kind === 'date') return formatPart(date.start);
-  if (date.openStart !== undefined) return `${openText(date.openStart)}– ${date.openEnd === undefined ? formatPart(date.end) : openText(date.openEnd)}`.trim();
+  if (date.openStart !== undefined && date.openEnd !== undefined) return `${date.openStart} – ${date.openEnd}`;
+  if (date.openStart !== undefined) return `${openText(date.openStart)}– ${formatPart(date.end)}`.trim();
   if (date.openEnd !== undefined) return `${formatPart(date.start)} – ${openText(date.openEnd)}`.trim();
   return sharedSpan(date.start, date.end) ?? `${formatPart(date.start)} – ${formatPart(date.end)}`;
 }

@@ -1,5 +1,5 @@
 import type { DateSettings, Ruler } from './dateReading';
-import { feastNumber } from './feasts';
+import { feastNumber } from './units/feasts';
 import { english } from './languages/en';
 import { french } from './languages/fr';
 import { german } from './languages/de';
@@ -7,7 +7,7 @@ import { italian } from './languages/it';
 import { latin } from './languages/la';
 import { russian } from './languages/ru';
 import { spanish } from './languages/es';
-import { builtInRulers, namedRuler, type NamedRuler } from './reigns';
+import { builtInRulers, namedRuler, type NamedRuler } from './units/reigns';
 import { buildLexicon, type LanguageWords, type Lexicon } from './words';
 
 /** The languages that dates are read in. A new one is a file of words and a line here. */

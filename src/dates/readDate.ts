@@ -7,9 +7,9 @@ import { readExpression } from './expression';
 import type { HistoricalDate } from './historicalDate';
 import { lexiconFor } from './lexicon';
 import { backwardsEdtf, emptyDate, noSuchEdtfDay, tooFarEdtf, tooLong, unreadable } from './problems';
-import { isRelative, readRelative } from './relative';
-import { Resolver } from './resolver';
-import { termReader } from './terms';
+import { Reading } from './reading';
+import { isRelative, readRelative } from './relative/relative';
+import { termReader } from './terms/terms';
 import { Kind, tokenize, type Token } from './tokens';
 
 /**
@@ -83,25 +83,25 @@ function readWords(text: string, start: number, end: number, context: DateContex
   const lexicon = lexiconFor(context?.settings);
   const tokens = withoutBrackets(tokenize(text, start, end, lexicon));
   if (tokens === undefined) return refusal(tooLong(text), false);
-  if (tokens.length > 1 && tokens[tokens.length - 2]?.kind === Kind.unknown) return refusal(unreadable(text, tokens, 0, lexicon), false);
+  if (tokens[Math.max(0, tokens.length - 2)]?.kind === Kind.unknown) return refusal(unreadable(text, tokens, 0, lexicon), false);
   const reader = termReader(tokens, lexicon.dayFirst);
-  const resolver = new Resolver(text.slice(start, end), text, tokens, context);
-  let date = isRelative(tokens) ? readRelative(reader, resolver) : undefined;
-  if (date === undefined && resolver.problem === undefined) {
+  const reading = new Reading(text.slice(start, end), text, tokens, context);
+  let date = isRelative(tokens) ? readRelative(reader, reading) : undefined;
+  if (date === undefined && reading.problem === undefined) {
     reader.at = 0;
-    date = readExpression(reader, resolver);
+    date = readExpression(reader, reading);
   }
-  if (date === undefined) return refusal(resolver.problem ?? unreadable(text, tokens, reader.at, lexicon), resolver.contextual);
-  return { ok: true, date: told(date, resolver), contextual: resolver.contextual };
+  if (date === undefined) return refusal(reading.problem ?? unreadable(text, tokens, reader.at, lexicon), reading.contextual);
+  return { ok: true, date: told(date, reading), contextual: reading.contextual };
 }
 
 /** `[c. 1900]`: the brackets of an editor who supplies the date. */
 function withoutBrackets(tokens: readonly Token[] | undefined): readonly Token[] | undefined {
-  if (tokens?.[0]?.kind !== Kind.bracketOpen || tokens[tokens.length - 2]?.kind !== Kind.bracketClose) return tokens;
+  if (tokens?.[0]?.kind !== Kind.bracketOpen || tokens[Math.max(0, tokens.length - 2)]?.kind !== Kind.bracketClose) return tokens;
   return [...tokens.slice(1, -2), ...tokens.slice(-1)];
 }
 
-function told(date: HistoricalDate, { against, remarks }: Resolver): HistoricalDate {
+function told(date: HistoricalDate, { against, remarks }: Reading): HistoricalDate {
   return against === undefined && remarks.length === 0 ? date : { ...date, against, remarks };
 }
 

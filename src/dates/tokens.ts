@@ -1,3 +1,4 @@
+import { romanDigits, romanValue } from './romanNumerals';
 import { meaning, Unit, WordClass, type Lexicon } from './words';
 
 /** Kinds of tokens besides the classes of words (`WordClass`, 1 to 63), which are kinds too. */
@@ -78,7 +79,7 @@ class Tokenizer {
       if (tokens.length > 0 && (tokens[tokens.length - 1] as Token).kind === Kind.unknown) break;
       this.glued = at === lastEnd;
       at = this.read(at, code);
-      if (this.isAbbreviation(at)) at++;
+      if (this.isAbbreviation(at) || this.isElision(at)) at++;
       lastEnd = at;
     }
     this.glued = false;
@@ -98,10 +99,17 @@ class Tokenizer {
     return (this.tokens[this.tokens.length - 1] as Token).kind < Kind.number;
   }
 
+  /** The apostrophe of `all'11 novembre`. */
+  private isElision(at: number): boolean {
+    if (at >= this.to || !isApostrophe(this.text.charCodeAt(at))) return false;
+    const { kind } = this.tokens[this.tokens.length - 1] as Token;
+    return isElidedClass(kind);
+  }
+
   private read(at: number, code: number): number {
     const small = code | 0x20;
     if (small >= 0x61 && small <= 0x7a) return this.readWord(at);
-    if (code >= 0x30 && code <= 0x39) return this.readNumber(at);
+    if (isDigit(code)) return this.readNumber(at);
     const kind = code < 0x80 ? (punctuation[code] ?? Kind.unknown) : wideKind(code);
     return kind === 0 ? this.readWord(at) : this.readPunctuation(at, code, kind);
   }
@@ -118,17 +126,18 @@ class Tokenizer {
   }
 
   private readNumber(at: number): number {
-    const { text, to } = this;
+    const { text, to, lexicon } = this;
     let end = at;
     let value = 0;
     let digits = 0;
     for (; end < to; end++) {
       const code = text.charCodeAt(end);
-      if (code >= 0x30 && code <= 0x39) {
+      if (isDigit(code)) {
         value = value * 10 + code - 0x30;
         digits++;
       } else if (code !== 0x2c || digits > 3 + 3 * Math.floor(digits / 4) || !isThousands(text, end, to)) break;
     }
+    if (digits <= 2 && end > at && lexicon.ordinalDot && isOrdinalDot(text, end, to)) return this.push(Kind.ordinalNumber, value, digits, at, end + 1);
     const suffixEnd = end < to ? this.readSuffix(end, value, digits, at) : 0;
     return suffixEnd > 0 ? suffixEnd : this.push(Kind.number, value, digits, at, end);
   }
@@ -137,7 +146,8 @@ class Tokenizer {
   private readSuffix(from: number, value: number, digits: number, at: number): number {
     const { text, to, lexicon } = this;
     const first = text.charCodeAt(from);
-    const wordStart = isApostrophe(first) || (first === 0x2d && digits >= 2) ? from + 1 : from;
+    const hasSign = isApostrophe(first) || (first === 0x2d && digits >= 2) || (first === 0x2e && isOrdinalSign(text.charCodeAt(from + 1)));
+    const wordStart = hasSign ? from + 1 : from;
     const end = lettersEnd(text, wordStart, Math.min(to, wordStart + 5));
     if (end === wordStart || end - wordStart > 4) return 0;
     const suffix = text.slice(wordStart, end).toLowerCase();
@@ -161,9 +171,9 @@ class Tokenizer {
         const phraseEnd = matchPhrase(text, end, this.to, phrase.rest);
         if (phraseEnd > 0 && !(written === 'b' && text.slice(at, phraseEnd).includes(' '))) return this.pushMeaning(phrase.meaning, at, phraseEnd);
       }
-      if (found.meaning > 0) return this.pushMeaning(found.meaning, at, end);
+      if (found.meaning > 0) return this.pushMeaning(written === 'C' && found.meaning === circa ? capitalCirca : found.meaning, at, end);
     }
-    return this.readRoman(written, at) || this.readGenitive(word, at, end) || this.push(Kind.unknown, 0, 0, at, end);
+    return this.readRoman(written, at) || this.readGenitive(word, at, end) || this.readElided(word, at) || this.push(Kind.unknown, 0, 0, at, end);
   }
 
   private pushMeaning(value: number, start: number, end: number): number {
@@ -177,6 +187,13 @@ class Tokenizer {
     return value === meaning(WordClass.unit, Unit.century) ? this.pushMeaning(value, start, end) : 0;
   }
 
+  /** `l'` of `l'ottobre`: what the article stands before is read on its own. */
+  private readElided(word: string, start: number): number {
+    const apostrophe = word.search(/['’]/);
+    const value = apostrophe > 0 ? (this.lexicon.words.get(word.slice(0, apostrophe))?.meaning ?? 0) : 0;
+    return isElidedClass(value >> 10) ? this.pushMeaning(value, start, start + apostrophe) : 0;
+  }
+
   /** Capital Roman numerals, also with an ordinal's ending (`XIXth`); not those that no one writes (`IIX`). */
   private readRoman(written: string, at: number): number {
     let length = 0;
@@ -185,8 +202,15 @@ class Tokenizer {
     const suffix = written.slice(length).toLowerCase();
     if (suffix !== '' && !this.lexicon.ordinalSuffixes.has(suffix)) return 0;
     const value = romanValue(written.slice(0, length));
-    return value === undefined ? 0 : this.push(Kind.roman, value, suffix === '' ? 0 : 1, at, at + written.length);
+    const end = at + written.length;
+    const dot = this.lexicon.ordinalDot && isOrdinalDot(this.text, end, this.to, true) ? 1 : 0;
+    return value === undefined ? 0 : this.push(Kind.roman, value, suffix === '' ? 0 : 1, at, end + dot);
   }
+}
+
+/** Articles and prepositions, which lose their vowel before another. */
+function isElidedClass(kind: number): boolean {
+  return kind === WordClass.noise || kind === WordClass.inward || (kind >= WordClass.bound && kind <= WordClass.to);
 }
 
 const signKinds: readonly number[] = [
@@ -206,6 +230,9 @@ function asciiKind(code: number): number {
 }
 
 const slash = 0x2f;
+const circa = meaning(WordClass.circa, 0);
+/** The `C` of `C19` may mean a century. */
+const capitalCirca = meaning(WordClass.circa, 1);
 
 function isDash(code: number): boolean {
   return code === 0x2d || (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
@@ -238,6 +265,20 @@ function isThousands(text: string, comma: number, to: number): boolean {
   }
   const next = comma + 4 < to ? text.charCodeAt(comma + 4) : 0;
   return next < 0x30 || next > 0x39;
+}
+
+/** The dot of `3.`, but not of `3.4.` nor of `3. 4.`; behind a Roman numeral, `I. 1924`, also before digits. */
+function isOrdinalDot(text: string, at: number, to: number, isRoman = false): boolean {
+  if (at >= to || text.charCodeAt(at) !== 0x2e) return false;
+  if (isRoman) return true;
+  let next = at + 1;
+  while (next < to && isBlank(text.charCodeAt(next))) next++;
+  return next >= to || (!isDigit(text.charCodeAt(next)) && text.charCodeAt(next) !== 0x2e);
+}
+
+/** `º`, `ª`, `°`. */
+function isOrdinalSign(code: number): boolean {
+  return code === 0xba || code === 0xaa || code === 0xb0;
 }
 
 function asciiLetters(text: string, from: number, to: number): number {
@@ -281,7 +322,16 @@ function matchPhrase(text: string, from: number, to: number, rest: string): numb
       at++;
     }
   }
-  return at < to && isLetter(text.charCodeAt(at)) ? 0 : at;
+  return at < to && goesOn(text.charCodeAt(at - 1), text.charCodeAt(at)) ? 0 : at;
+}
+
+/** Whether a letter or a digit is followed by another one of the same word or number. */
+function goesOn(code: number, next: number): boolean {
+  return isLetter(next) || (isDigit(code) && isDigit(next));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 function skipSeparators(text: string, from: number, to: number): number {
@@ -299,30 +349,4 @@ function sameLetter(code: number, small: number): boolean {
   if (code >= 0x41 && code <= 0x5a) return code + 0x20 === small;
   if ((code >= 0xc0 && code <= 0xde) || (code >= 0x410 && code <= 0x42f)) return code + 0x20 === small;
   return code === 0x401 && small === 0x451;
-}
-
-const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
-
-function romanValue(numeral: string): number | undefined {
-  let value = 0;
-  for (let i = 0; i < numeral.length; i++) {
-    const digit = romanDigits[numeral[i] ?? ''] ?? 0;
-    const next = romanDigits[numeral[i + 1] ?? ''] ?? 0;
-    value += digit < next ? -digit : digit;
-  }
-  return romanText(value) === numeral ? value : undefined;
-}
-
-const romanPairs: readonly (readonly [number, string])[] = [
-  [1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],
-];
-
-/** A number from 1 to 3999 in Roman numerals. */
-export function romanText(value: number): string {
-  let rest = value;
-  let text = '';
-  for (const [size, letters] of romanPairs) {
-    for (; rest >= size; rest -= size) text += letters;
-  }
-  return text;
 }

@@ -52,6 +52,11 @@ export const WordClass = {
   yearWord: 46,
   inward: 47,
   regnalYear: 48,
+  title: 49,
+  reign: 50,
+  shift: 51,
+  decadePrefix: 52,
+  hundreds: 53,
 } as const;
 
 /** A meaning: class times 1024 plus value. */
@@ -63,9 +68,17 @@ export function meaning(wordClass: number, value: number): Meaning {
 
 export const Era = { bc: 1, ad: 2, bp: 3 } as const;
 export const BoundWord = { before: 1, after: 2, by: 3, notBefore: 4 } as const;
+/** Added to a bound: `shortly before`. */
+export const shortly = 8;
+/** What a noise word may say besides: `г.` behind a year; `on` of `from 1921 on`. */
+export const Noise = { yearMark: 1, on: 2 } as const;
+/** `WordClass.shift` counts days from here: `eve of` is one less. */
+export const noShift = 32;
 export const PortionWord = { early: 1, mid: 2, late: 3, firstHalf: 4, secondHalf: 5 } as const;
 export const Division = { half: 1, third: 2, quarter: 3 } as const;
-export const Unit = { day: 1, week: 2, month: 3, year: 4, decade: 5, century: 6, millennium: 7 } as const;
+export const Unit = { day: 1, week: 2, month: 3, year: 4, decade: 5, century: 6, millennium: 7, fortnight: 8 } as const;
+/** `Draft.nthUnit` from here on: Monday and the days behind it. */
+export const firstWeekdayUnit = 10;
 export const CalendarYear = { islamic: 1, hebrew: 2, rome: 3, french: 4 } as const;
 export const Style = { old: 1, new: 2 } as const;
 export const RomanDay = { kalends: 1, nones: 2, ides: 3 } as const;
@@ -87,6 +100,8 @@ export interface LanguageWords {
   readonly circa?: string;
   readonly doubt?: string;
   readonly before?: string;
+  readonly shortlyBefore?: string;
+  readonly shortlyAfter?: string;
   readonly after?: string;
   readonly by?: string;
   readonly notBefore?: string;
@@ -94,6 +109,8 @@ export interface LanguageWords {
   readonly until?: string;
   readonly from?: string;
   readonly to?: string;
+  /** `to` between two dates, `in` before one: `au`. */
+  readonly toOrIn?: string;
   readonly between?: string;
   readonly and?: string;
   readonly or?: string;
@@ -115,6 +132,8 @@ export interface LanguageWords {
   readonly halfYear?: string;
   /** Words that say nothing of their own: articles, prepositions. */
   readonly noise?: string;
+  /** Says that it goes on, behind a date: `from 1921 on`. */
+  readonly on?: string;
   /** `in`, `of`: what follows a unit in `a day in March`. */
   readonly inward?: string;
   readonly yearWord?: string;
@@ -122,6 +141,7 @@ export interface LanguageWords {
   readonly yearMark?: string;
   readonly day?: string;
   readonly week?: string;
+  readonly fortnight?: string;
   readonly month?: string;
   readonly year?: string;
   readonly decade?: string;
@@ -130,6 +150,8 @@ export interface LanguageWords {
   readonly later?: string;
   readonly earlier?: string;
   readonly next?: string;
+  /** `le lendemain`, where one word says both. */
+  readonly nextDay?: string;
   readonly same?: string;
   readonly previous?: string;
   readonly sometime?: string;
@@ -141,6 +163,10 @@ export interface LanguageWords {
   readonly frenchYear?: string;
   /** Tens, from the tens to the nineties. */
   readonly decades?: readonly string[];
+  /** Makes a decade of the number behind it: `années` 1920. */
+  readonly decadePrefix?: string;
+  /** Names of hundreds of years, from 1200 on: `Duecento`. */
+  readonly hundreds?: readonly string[];
   /** One, two, three … as words. */
   readonly numbers?: readonly string[];
   /** Feast keys (see `feasts.ts`) and their names. */
@@ -164,10 +190,21 @@ export interface LanguageWords {
   readonly turn?: string;
   readonly ish?: string;
   readonly regnalYear?: string;
+  /** `King`, before a ruler's name. */
+  readonly title?: string;
+  /** `reign of`: the whole of it. */
+  readonly reign?: string;
+  /** The day before a feast, the day after, a week on, two weeks on: `eve of`, `morrow of`, `octave of`, `quindene of`. */
+  readonly eve?: string;
+  readonly morrow?: string;
+  readonly octave?: string;
+  readonly quindene?: string;
   /** What makes an ordinal of digits: `st`, `nd`. */
   readonly ordinalSuffixes?: string;
   /** What makes a decade of digits: `s`, `er`. */
   readonly decadeSuffixes?: string;
+  /** `3.` is an ordinal, as `3rd` is. */
+  readonly ordinalDot?: boolean;
   /** `3/4/1923` is the 3rd of April for all who write this language. */
   readonly dayFirst?: boolean;
 }
@@ -181,6 +218,7 @@ export interface Lexicon {
   readonly words: ReadonlyMap<string, WordEntry>;
   readonly ordinalSuffixes: ReadonlySet<string>;
   readonly decadeSuffixes: ReadonlySet<string>;
+  readonly ordinalDot: boolean;
   readonly dayFirst: boolean;
 }
 
@@ -202,6 +240,7 @@ export function buildLexicon(languages: readonly LanguageWords[], named: NamedTh
     words,
     ordinalSuffixes: new Set(languages.flatMap((each) => (each.ordinalSuffixes ?? '').split('|'))),
     decadeSuffixes: new Set(languages.flatMap((each) => (each.decadeSuffixes ?? '').split('|'))),
+    ordinalDot: languages[0]?.ordinalDot ?? false,
     dayFirst: languages[0]?.dayFirst ?? false,
   };
 }
@@ -244,6 +283,7 @@ function meaningsOf(language: LanguageWords, named: NamedThings): [string, Meani
   list(language.ordinals, WordClass.ordinal, 1);
   list(language.decades, WordClass.decadeWord, 1);
   list(language.numbers, WordClass.numberWord, 1);
+  list(language.hundreds, WordClass.hundreds, 12);
   list(language.islamicMonths, WordClass.islamicMonth, 1);
   list(language.hebrewMonths, WordClass.hebrewMonth, 1);
   list(language.frenchMonths, WordClass.frenchMonth, 1);
@@ -257,16 +297,17 @@ function plainMeanings(l: LanguageWords): readonly (readonly [string | undefined
   return [
     [l.bc, c.era, Era.bc], [l.ad, c.era, Era.ad], [l.bp, c.era, Era.bp],
     [l.circa, c.circa, 0], [l.doubt, c.doubt, 0],
+    [l.shortlyBefore, c.bound, BoundWord.before + shortly], [l.shortlyAfter, c.bound, BoundWord.after + shortly],
     [l.before, c.bound, BoundWord.before], [l.after, c.bound, BoundWord.after], [l.by, c.bound, BoundWord.by], [l.notBefore, c.bound, BoundWord.notBefore],
-    [l.since, c.since, 0], [l.until, c.until, 0], [l.from, c.from, 0], [l.to, c.to, 0], [l.between, c.between, 0], [l.and, c.and, 0], [l.or, c.or, 0],
+    [l.since, c.since, 0], [l.until, c.until, 0], [l.from, c.from, 0], [l.to, c.to, 0], [l.toOrIn, c.to, 1], [l.between, c.between, 0], [l.and, c.and, 0], [l.or, c.or, 0],
     [l.early, c.portion, PortionWord.early], [l.mid, c.portion, PortionWord.mid], [l.late, c.portion, PortionWord.late], [l.firstHalf, c.portion, PortionWord.firstHalf], [l.secondHalf, c.portion, PortionWord.secondHalf],
     [l.last, c.ordinal, lastOrdinal],
     [l.half, c.division, Division.half], [l.third, c.division, Division.third], [l.quarter, c.division, Division.quarter],
     [l.quarterOfYear, c.subYear, 33], [l.fourMonths, c.subYear, 37], [l.halfYear, c.subYear, 40],
-    [l.yearMark, c.noise, 1], [l.noise, c.noise, 0], [l.inward, c.inward, 0], [l.yearWord, c.yearWord, 0],
-    [l.day, c.unit, Unit.day], [l.week, c.unit, Unit.week], [l.month, c.unit, Unit.month], [l.year, c.unit, Unit.year],
-    [l.decade, c.unit, Unit.decade], [l.century, c.unit, Unit.century], [l.millennium, c.unit, Unit.millennium],
-    [l.later, c.later, 0], [l.earlier, c.earlier, 0], [l.next, c.next, 0], [l.same, c.same, 0], [l.previous, c.previous, 0],
+    [l.yearMark, c.noise, Noise.yearMark], [l.on, c.noise, Noise.on], [l.noise, c.noise, 0], [l.inward, c.inward, 0], [l.yearWord, c.yearWord, 0],
+    [l.day, c.unit, Unit.day], [l.week, c.unit, Unit.week], [l.fortnight, c.unit, Unit.fortnight], [l.month, c.unit, Unit.month], [l.year, c.unit, Unit.year],
+    [l.decadePrefix, c.decadePrefix, 0], [l.decade, c.unit, Unit.decade], [l.century, c.unit, Unit.century], [l.millennium, c.unit, Unit.millennium],
+    [l.later, c.later, 0], [l.earlier, c.earlier, 0], [l.nextDay, c.next, 1], [l.next, c.next, 0], [l.same, c.same, 0], [l.previous, c.previous, 0],
     [l.sometime, c.sometime, 0], [l.oldStyle, c.style, Style.old], [l.newStyle, c.style, Style.new],
     [l.islamicYear, c.calendarYear, CalendarYear.islamic], [l.hebrewYear, c.calendarYear, CalendarYear.hebrew],
     [l.romeYear, c.calendarYear, CalendarYear.rome], [l.frenchYear, c.calendarYear, CalendarYear.french],
@@ -274,6 +315,7 @@ function plainMeanings(l: LanguageWords): readonly (readonly [string | undefined
     [l.open, c.open, 0], [l.unknown, c.unknown, 0], [l.northern, c.hemisphere, 4], [l.southern, c.hemisphere, 8],
     [l.label, c.label, 0], [l.oneOf, c.listOf, 1], [l.allOf, c.listOf, 2],
     [l.onwards, c.onwards, 0], [l.orLater, c.orLater, BoundWord.notBefore], [l.orEarlier, c.orLater, BoundWord.by],
-    [l.turn, c.turn, 0], [l.ish, c.ish, 0], [l.regnalYear, c.regnalYear, 0],
+    [l.turn, c.turn, 0], [l.ish, c.ish, 0], [l.regnalYear, c.regnalYear, 0], [l.title, c.title, 0], [l.reign, c.reign, 0],
+    [l.eve, c.shift, noShift - 1], [l.morrow, c.shift, noShift + 1], [l.octave, c.shift, noShift + 7], [l.quindene, c.shift, noShift + 14],
   ];
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill/full';
 import { calendarOf } from '../../src/dates/calendars/registry';
 import { dayNumber, isoDay } from '../../src/dates/days';
-import { gregorianEaster, julianEaster } from '../../src/dates/feasts';
+import { gregorianEaster, julianEaster } from '../../src/dates/units/feasts';
 import type { CalendarName } from '../../src/dates/historicalDate';
 import { seeded } from './seed';
 

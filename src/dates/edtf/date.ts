@@ -1,6 +1,6 @@
 import { dayNumber, daysInMonth } from '../days';
 import { datePart, type DatePart } from '../historicalDate';
-import { seasonOfYear } from '../seasons';
+import { seasonOfYear } from '../units/seasons';
 import { readLongYear, readSignificant } from './longYear';
 import { isDigitOrX, letterS, letterT, letterW, letterY, minus, readDigitsOrX, readDoubt, type EdtfReader } from './reader';
 import { skipTime } from './timeOfDay';

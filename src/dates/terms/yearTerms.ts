@@ -1,7 +1,8 @@
 import { type Draft, DraftUnit } from './draft';
+import { isReign, regnalYear } from './reignTerms';
 import type { TermReader } from './termReader';
-import { Kind } from './tokens';
-import { CalendarYear, Era, lastOrdinal, Unit, WordClass } from './words';
+import { Kind } from '../tokens';
+import { CalendarYear, Era, lastOrdinal, Noise, Unit, WordClass } from '../words';
 
 /** Years, centuries and millennia as terms write them, alone or behind a month. */
 
@@ -59,7 +60,8 @@ function yearHere(r: TermReader, draft: Draft): boolean {
     r.at++;
     return numberYear(r, draft) && markShort(draft);
   }
-  return kind === Kind.number && numberYear(r, draft);
+  if (kind !== Kind.number) return false;
+  return isReign(r, 1) ? regnalYear(r, draft) : numberYear(r, draft);
 }
 
 function markShort(draft: Draft): boolean {
@@ -75,9 +77,9 @@ export function romanYear(r: TermReader, draft: Draft): boolean {
 }
 
 export function numberYear(r: TermReader, draft: Draft): boolean {
-  const { value, digits } = r.token();
+  const { kind, value, digits } = r.token();
   draft.year = value;
-  draft.yearDigits = digits;
+  draft.yearDigits = kind === Kind.roman ? 4 : digits;
   r.at++;
   dualYear(r, draft);
   eraAfter(r, draft);
@@ -91,14 +93,15 @@ function dualYear(r: TermReader, draft: Draft): void {
   if (next.kind !== Kind.number || next.digits > draft.yearDigits) return;
   const size = 10 ** next.digits;
   if (next.value !== (draft.year + 1) % size) return;
-  if (separator === Kind.slash && (draft.unit === DraftUnit.day || draft.unit === DraftUnit.month)) draft.dualYear = draft.year + 1;
+  const isDual = separator === Kind.slash ? draft.unit === DraftUnit.day || draft.unit === DraftUnit.month : separator === Kind.dash && draft.unit === DraftUnit.day && draft.month <= 3;
+  if (isDual) draft.dualYear = draft.year + 1;
   else if (!(draft.sub === 24 && (separator === Kind.slash || separator === Kind.dash))) return;
   r.at += 2;
 }
 
 export function eraAfter(r: TermReader, draft: Draft): void {
   const start = r.at;
-  if (r.kind() === Kind.comma) r.at++;
+  if (r.kind() === Kind.comma || (r.kind() === WordClass.noise && r.token().value === Noise.yearMark && r.kind(1) === WordClass.era)) r.at++;
   if (r.kind() === WordClass.era) {
     draft.era = r.token().value;
     r.at++;
@@ -124,6 +127,7 @@ export function eraFirst(r: TermReader, draft: Draft): boolean {
 export function calendarYearFirst(r: TermReader, draft: Draft): boolean {
   const which = r.token().value;
   const next = r.kind(1);
+  if (which === CalendarYear.french && next === Kind.number && r.token(1).digits >= 3) return yearWord(r, draft);
   if (next !== Kind.number && !(next === Kind.roman && which === CalendarYear.french)) return false;
   calendarAfter(r, draft);
   draft.unit = DraftUnit.year;
@@ -137,8 +141,12 @@ export function calendarYearFirst(r: TermReader, draft: Draft): boolean {
 export function yearWord(r: TermReader, draft: Draft): boolean {
   r.at++;
   if (r.kind() === WordClass.era) return eraFirst(r, draft);
+  if (r.kind() === Kind.roman && r.token().value >= leastRomanYear) return wholeYear(r, draft);
   return r.kind() === Kind.number && wholeYear(r, draft);
 }
+
+/** From here on a Roman numeral alone is a year, as on title pages: `MDCCLXXVI`. */
+export const leastRomanYear = 1000;
 
 export function wholeYear(r: TermReader, draft: Draft): boolean {
   draft.unit = DraftUnit.year;
@@ -152,7 +160,7 @@ export function plainNumber(r: TermReader, draft: Draft): boolean {
   draft.yearDigits = digits;
   r.at++;
   draft.unit = DraftUnit.bare;
-  if (digits <= 2 && yearBehindComma(r)) return dayAndYear(r, draft, value);
+  if (digits <= 2 && yearFollows(r)) return dayAndYear(r, draft, value);
   eraAfter(r, draft);
   const named = draft.era !== 0 || draft.calendar !== 'gregorian' || draft.year !== value;
   if (named || digits === 3 || digits === 4 || (digits < 3 && (inYear || isIsh(r)))) draft.unit = DraftUnit.year;
@@ -163,13 +171,14 @@ function isIsh(r: TermReader): boolean {
   return r.kind() === WordClass.ish || (r.kind() === Kind.dash && r.kind(1) === WordClass.ish);
 }
 
-function yearBehindComma(r: TermReader): boolean {
-  return r.kind() === Kind.comma && r.kind(1) === Kind.number && r.token(1).digits >= 3;
+function yearFollows(r: TermReader): boolean {
+  const next = r.kind() === Kind.comma ? 1 : 0;
+  return r.kind(next) === Kind.number && r.token(next).digits >= 3;
 }
 
 /** `5, 1923` of `March 3–5, 1923`: the month stands on the other side. */
 function dayAndYear(r: TermReader, draft: Draft, day: number): boolean {
-  r.at++;
+  r.take(Kind.comma);
   draft.day = day;
   return numberYear(r, draft);
 }
@@ -182,19 +191,6 @@ export function shortYear(r: TermReader, draft: Draft): boolean {
   draft.unit = next.kind === Kind.number ? DraftUnit.year : DraftUnit.decade;
   draft.year = next.value;
   draft.yearDigits = -2;
-  return true;
-}
-
-/** `5 Henry VII`, `the 5th year of Henry VII`: the ruler goes into `sub`, from 1 on. */
-export function regnal(r: TermReader, draft: Draft, year: number): boolean {
-  r.at++;
-  if (r.kind() === WordClass.regnalYear) r.at++;
-  if (r.kind() !== WordClass.ruler) return false;
-  draft.unit = DraftUnit.fixed;
-  draft.year = year;
-  draft.yearDigits = 2;
-  draft.sub = r.token().value + 1;
-  r.at++;
   return true;
 }
 

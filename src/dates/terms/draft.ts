@@ -1,4 +1,4 @@
-import type { CalendarName, DatePart, Portion } from './historicalDate';
+import type { CalendarName, DatePart, Portion } from '../historicalDate';
 
 /** The unit that a term names. A `bare` number and an `ordinal` get their unit from what stands beside them. */
 export const DraftUnit = {
@@ -15,6 +15,7 @@ export const DraftUnit = {
   feast: 10,
   fixed: 11,
   turn: 12,
+  above: 13,
 } as const;
 
 /** `Draft.yearFromPrevious` where no other date tells the year. */
@@ -46,12 +47,26 @@ export class Draft {
   /** `± n` years. */
   width = -1;
   weekday = -1;
+  /** `the Monday after Easter`: 1 after, -1 before; 0 where the weekday is that of the day named. */
+  weekdayStep = 0;
+  /** `the second week of March`: which one, 0 the one that holds it, and what is counted: `Unit.day`, `Unit.week`, or a weekday (from `firstWeekdayUnit` on). */
+  nth = 0;
+  nthUnit = 0;
+  /** `the eve of`, `the octave of`: days from the one named. */
+  shiftDays = 0;
+  /** `5 Henry VII`: the ruler's number, from 1 on, whose years `year` counts; 0 none. */
+  ruler = 0;
   /** The other day of an Old Style and New Style pair. */
   pairMonth = 0;
   pairDay = 0;
+  /** -1 where the pair has one year for both. */
+  pairYear = -1;
+  pairStyle = 0;
   /** `1900s` is a century, not a decade. */
   wholeHundred = false;
   onwards = false;
+  /** `the end of the year`: the unit (`Unit`) that holds what stands above; 0 all of that. */
+  unitAbove = 0;
   /** `some day in March`: the unit (`Unit`) that is left open. */
   someUnit = 0;
   part: DatePart | undefined = undefined;
@@ -66,6 +81,11 @@ export class Draft {
   ) {
     this.coreFrom = from;
     this.coreTo = from;
+  }
+
+  /** Made by the constructor, so that copies are as small and quick as the draft itself. */
+  copy(changes: Partial<Draft>): Draft {
+    return Object.assign(new Draft(this.from, this.to), this, changes);
   }
 
   hasYear(): boolean {

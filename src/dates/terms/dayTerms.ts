@@ -1,9 +1,11 @@
 import { type Draft, DraftUnit } from './draft';
-import type { CalendarName } from './historicalDate';
+import type { CalendarName } from '../historicalDate';
 import type { TermReader } from './termReader';
-import { Kind, type Token } from './tokens';
-import { Unit, WordClass } from './words';
-import { century, millennium, numberYear, ordinalSubYear, plainNumber, regnal, subYearCode, yearAfter } from './yearTerms';
+import { Kind, type Token } from '../tokens';
+import { pairOfDays } from './dayPairs';
+import { BoundWord, Unit, WordClass } from '../words';
+import { isReign, regnal } from './reignTerms';
+import { century, millennium, numberYear, ordinalSubYear, plainNumber, subYearCode, yearAfter } from './yearTerms';
 
 /** Days and months: in words, as numbers, in the manner of Rome. */
 
@@ -35,11 +37,13 @@ function yearFirst(r: TermReader, draft: Draft): boolean {
   return true;
 }
 
-/** `1848 Q1`, `1848 summer`. */
+/** `1848 Q1`, `1848-Q1`, `1848 summer`. */
 function yearBeforeSubYear(r: TermReader, draft: Draft): boolean {
-  const { kind, value } = r.token(1);
-  const length = kind === WordClass.season ? 2 : 3;
-  const code = kind === WordClass.season ? value : kind === WordClass.subYear && r.kind(2) === Kind.number ? subYearCode(value, r.token(2).value) : undefined;
+  const at = (r.kind(1) === Kind.dash || r.kind(1) === Kind.slash) && r.token(2).glued ? 2 : 1;
+  const { kind, value } = r.token(at);
+  if (at === 2 && kind !== WordClass.subYear) return false;
+  const length = at + (kind === WordClass.season ? 1 : 2);
+  const code = kind === WordClass.season ? value : kind === WordClass.subYear && r.kind(at + 1) === Kind.number ? subYearCode(value, r.token(at + 1).value) : undefined;
   if (code === undefined || r.kind(length) === Kind.number) return false;
   draft.unit = DraftUnit.season;
   draft.sub = code;
@@ -55,9 +59,7 @@ function isSeparator({ kind, glued }: Token): boolean {
 
 /** A day before its month, or a year of a reign. */
 function smallNumber(r: TermReader, draft: Draft, dot: number): boolean {
-  const next = r.kind(1);
-  if (next === WordClass.regnalYear || next === WordClass.ruler) return r.token().value > 0 && regnal(r, draft, r.token().value);
-  return dayBefore(r, draft, dot);
+  return isReign(r, 1) ? r.token().value > 0 && regnal(r, draft) : dayBefore(r, draft, dot);
 }
 
 /** `18 century`, `19. Jahrhundert`. */
@@ -83,22 +85,41 @@ function dayBefore(r: TermReader, draft: Draft, dot: number): boolean {
 /** Behind a day's number: its month, and the year. */
 export function dayOf(r: TermReader, draft: Draft): boolean {
   const start = r.at;
-  if (r.kind() === Kind.dash && isMonth(r, 1)) r.at++;
+  if (isMonth(r, 1) && (r.kind() === Kind.dash || (r.kind() === Kind.slash && r.kind(2) === Kind.slash))) r.at++;
   r.skipNoise();
   if (!isMonth(r, 0)) {
     r.at = start;
-    return false;
+    return romanMonth(r, draft);
   }
   setMonth(r, draft);
   draft.unit = DraftUnit.day;
-  pair(r, draft);
   dayYear(r, draft);
   return true;
 }
 
+/** `21. I. 1924`, `21.I.1924`, `21 I 1924`: the month in Roman numerals, with its year. */
+function romanMonth(r: TermReader, draft: Draft): boolean {
+  const { kind, value } = r.token();
+  const year = r.kind(1) === Kind.dot || r.kind(1) === Kind.slash ? 2 : 1;
+  if (kind !== Kind.roman || value > 12 || r.kind(year) !== Kind.number || r.token(year).digits < 3) return false;
+  draft.month = value;
+  draft.unit = DraftUnit.day;
+  r.at += year;
+  return numberYear(r, draft);
+}
+
+/** Behind a day and its month: the other day of a pair, and the year, in either order. */
 function dayYear(r: TermReader, draft: Draft): void {
-  if (r.kind() === Kind.dash && r.token().glued && r.kind(1) === Kind.number && r.token(1).digits >= 3) r.at++;
+  const isPair = pairOfDays(r, draft);
+  skipGluedSign(r);
   yearAfter(r, draft);
+  if (!isPair && r.kind() !== Kind.slash) pairOfDays(r, draft);
+}
+
+/** The sign of `21-Jan-1924` and `Jan/1924`. */
+function skipGluedSign(r: TermReader): void {
+  const isSign = (r.kind() === Kind.dash || r.kind() === Kind.slash) && r.token().glued;
+  if (isSign && r.kind(1) === Kind.number && r.token(1).glued && r.token(1).digits >= 3) r.at++;
 }
 
 function isMonth(r: TermReader, offset: number): boolean {
@@ -113,19 +134,6 @@ function setMonth(r: TermReader, draft: Draft): void {
   r.at++;
 }
 
-/** `25 October (7 November) 1917`, `22 November/4 December 1891`, `25 October/7 November`. */
-function pair(r: TermReader, draft: Draft): void {
-  const bracket = r.kind() === Kind.open;
-  if (!bracket && r.kind() !== Kind.slash) return;
-  const dayFirst = r.kind(1) === Kind.number || r.kind(1) === Kind.ordinalNumber;
-  const [dayAt, monthAt] = dayFirst ? [1, 2] : [2, 1];
-  if (r.kind(monthAt) !== WordClass.month || r.token(dayAt).value > 31 || r.kind(dayAt) > Kind.ordinalNumber) return;
-  if (bracket && r.kind(3) !== Kind.close) return;
-  draft.pairDay = r.token(dayAt).value;
-  draft.pairMonth = r.token(monthAt).value;
-  r.at += bracket ? 4 : 3;
-}
-
 export function month(r: TermReader, draft: Draft, calendar: CalendarName): boolean {
   draft.month = r.token().value;
   draft.calendar = calendar;
@@ -136,8 +144,7 @@ export function month(r: TermReader, draft: Draft, calendar: CalendarName): bool
   if (r.kind() === Kind.number && r.token().digits <= 2 && isDayNumber(r, calendar)) return monthDay(r, draft);
   r.at = start;
   draft.unit = DraftUnit.month;
-  if (r.kind() === Kind.dash && r.token().glued && r.kind(1) === Kind.number && r.token(1).glued && r.token(1).digits >= 3) r.at++;
-  pairOfMonths(r, draft);
+  skipGluedSign(r);
   yearAfter(r, draft);
   return true;
 }
@@ -145,6 +152,7 @@ export function month(r: TermReader, draft: Draft, calendar: CalendarName): bool
 /** A number of one or two digits behind a month is the day if it can be one; `January 79` is a year. */
 function isDayNumber(r: TermReader, calendar: CalendarName): boolean {
   const { value } = r.token();
+  if (isReign(r, 1)) return false;
   if (value < 1 || value > 31 || r.kind(1) === WordClass.era) return calendar === 'gregorian' && yearFollows(r, 1) && r.kind(1) !== WordClass.era;
   return calendar === 'gregorian' || yearFollows(r, 1);
 }
@@ -158,21 +166,18 @@ function monthDay(r: TermReader, draft: Draft): boolean {
   draft.day = r.token().value;
   draft.unit = DraftUnit.day;
   r.at++;
-  pair(r, draft);
-  yearAfter(r, draft);
+  dayYear(r, draft);
   return true;
 }
 
-/** Nothing yet: two months with a slash are read as a span by the expression. */
-function pairOfMonths(r: TermReader, draft: Draft): void {
-  if (r.kind() === Kind.comma && r.kind(1) !== Kind.number) return;
-  draft.to = r.at;
-}
-
-/** `Monday, 21 January 1924`: the weekday is checked against the date. */
+/** `Monday, 21 January 1924`: the weekday is checked against the date; `the Monday after Easter` is the next one. */
 export function weekday(r: TermReader, draft: Draft): boolean {
   draft.weekday = r.token().value;
   r.at++;
+  if (r.kind() === WordClass.bound && r.token().value <= BoundWord.after) {
+    draft.weekdayStep = r.token().value === BoundWord.after ? 1 : -1;
+    r.at++;
+  }
   while (r.kind() === Kind.comma) r.at++;
   r.skipNoise();
   return r.core(draft);

@@ -1,5 +1,5 @@
-import { dayNumber, daysInMonth } from './days';
-import type { DayRange, Precision } from './historicalDate';
+import { dayNumber, daysInMonth } from '../days';
+import type { DayRange, Precision } from '../historicalDate';
 
 /** First month and length in months of the sub-years 21–41 (ISO 8601-2:2019, 4.8.1); southern seasons are half a year off. */
 const subYears: ReadonlyMap<number, readonly [firstMonth: number, months: number, precision: Precision]> = new Map([

@@ -1,31 +1,45 @@
-import { dayNumber } from './days';
-import { julian } from './calendars/julian';
+import { dayNumber } from '../days';
+import { julian } from '../calendars/julian';
 
 /**
- * Feasts of the Western church. Fixed ones are a month and a day, movable ones a number of days from Easter Sunday.
+ * Feasts and seasons of the Western church, after the Roman calendar. Fixed ones are a month and a day, movable ones a number of days from Easter
+ * Sunday; a season lasts `toEaster`. Advent Sunday is the fourth before Christmas, Advent lasts from it to Christmas Eve.
  */
-export type Feast =
-  | { readonly key: string; readonly month: number; readonly day: number }
-  | { readonly key: string; readonly fromEaster: number };
+export type Feast = { readonly key: string; readonly month: number; readonly day: number } | MovableFeast;
+
+export type MovableFeast =
+  | { readonly key: string; readonly fromEaster: number; readonly toEaster?: number }
+  | { readonly key: string; readonly toChristmasEve: boolean };
 
 export const feasts: readonly Feast[] = [
   { key: 'newYear', month: 1, day: 1 },
   { key: 'epiphany', month: 1, day: 6 },
   { key: 'candlemas', month: 2, day: 2 },
   { key: 'valentine', month: 2, day: 14 },
+  { key: 'patrick', month: 3, day: 17 },
   { key: 'ladyDay', month: 3, day: 25 },
   { key: 'georgesDay', month: 4, day: 23 },
+  { key: 'markEvangelist', month: 4, day: 25 },
   { key: 'mayDay', month: 5, day: 1 },
   { key: 'johnBaptist', month: 6, day: 24 },
   { key: 'peterAndPaul', month: 6, day: 29 },
+  { key: 'magdalene', month: 7, day: 22 },
+  { key: 'jamesApostle', month: 7, day: 25 },
   { key: 'lammas', month: 8, day: 1 },
   { key: 'assumption', month: 8, day: 15 },
   { key: 'bartholomew', month: 8, day: 24 },
+  { key: 'nativityOfMary', month: 9, day: 8 },
+  { key: 'holyCross', month: 9, day: 14 },
   { key: 'michaelmas', month: 9, day: 29 },
+  { key: 'lukeEvangelist', month: 10, day: 18 },
+  { key: 'hallowsEve', month: 10, day: 31 },
   { key: 'allSaints', month: 11, day: 1 },
   { key: 'allSouls', month: 11, day: 2 },
   { key: 'martinmas', month: 11, day: 11 },
+  { key: 'catherine', month: 11, day: 25 },
   { key: 'andrew', month: 11, day: 30 },
+  { key: 'nicholas', month: 12, day: 6 },
+  { key: 'thomasApostle', month: 12, day: 21 },
   { key: 'christmasEve', month: 12, day: 24 },
   { key: 'christmas', month: 12, day: 25 },
   { key: 'stephen', month: 12, day: 26 },
@@ -49,6 +63,11 @@ export const feasts: readonly Feast[] = [
   { key: 'whitMonday', fromEaster: 50 },
   { key: 'trinity', fromEaster: 56 },
   { key: 'corpusChristi', fromEaster: 60 },
+  { key: 'lent', fromEaster: -46, toEaster: -1 },
+  { key: 'holyWeek', fromEaster: -7, toEaster: -1 },
+  { key: 'easterWeek', fromEaster: 0, toEaster: 6 },
+  { key: 'adventSunday', toChristmasEve: false },
+  { key: 'advent', toChristmasEve: true },
 ];
 
 export function feastNumber(key: string): number {
@@ -76,6 +95,17 @@ export function julianEaster(year: number): number {
   return nextSunday(julian.toDay(year, 3, 21) + fullMoon);
 }
 
+/** Advent Sunday, the fourth before Christmas, as a day number. */
+export function adventSunday(year: number): number {
+  return nextSunday(dayNumber(year, 12, 24) - 7) - 21;
+}
+
+/** Advent Sunday of the Julian calendar, as the day number of the Julian day. */
+export function julianAdventSunday(year: number): number {
+  return nextSunday(julian.toDay(year, 12, 24) - 7) - 21;
+}
+
+/** The first Sunday behind a day. */
 function nextSunday(day: number): number {
   return day + 7 - ((((day + 1) % 7) + 7) % 7);
 }

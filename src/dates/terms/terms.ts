@@ -1,10 +1,11 @@
 import { month, number, romanDay, weekday } from './dayTerms';
 import { Draft } from './draft';
 import { TermReader, type CoreReader } from './termReader';
-import { Kind, type Token } from './tokens';
-import { bareDivision, decadeNumber, decadeWord, feast, ordinal, portion, roman, season, subYear, turn, unitFirst } from './unitTerms';
-import { Unit, WordClass } from './words';
-import { calendarYearFirst, eraFirst, shortYear, yearWord } from './yearTerms';
+import { Kind, type Token } from '../tokens';
+import { reign } from './reignTerms';
+import { bareDivision, decadeAfter, decadeNumber, decadeWord, feast, hundreds, ordinal, portion, portionOfWord, roman, season, shifted, subYear, turn, unitFirst } from './unitTerms';
+import { CalendarYear, Noise, shortly, Unit, WordClass } from '../words';
+import { calendarYearFirst, century, eraFirst, shortYear, yearWord } from './yearTerms';
 
 /**
  * Terms: what stands on one side of a span, such as `late March 1921`, `the 21st`, `19th century`, `c. 44 BC`. A term may lack its month or year,
@@ -65,7 +66,11 @@ const coreReaders = table<CoreReader>([
   [WordClass.romanDay, romanDay],
   [WordClass.numberWord, romanDay],
   [WordClass.division, bareDivision],
-  [WordClass.circa, (r, draft) => approximate(r, draft) && coreAgain(r, draft)],
+  [WordClass.decadePrefix, decadeAfter],
+  [WordClass.hundreds, hundreds],
+  [WordClass.reign, reign],
+  [WordClass.shift, shifted],
+  [WordClass.circa, (r, draft) => (isCenturyLetter(r) ? centuryLetter(r, draft) : approximate(r, draft) && coreAgain(r, draft))],
   [WordClass.doubt, (r, draft) => uncertain(r, draft) && coreAgain(r, draft)],
   [Kind.apostrophe, shortYear],
 ]);
@@ -77,11 +82,17 @@ function coreAgain(r: TermReader, draft: Draft): boolean {
 
 const prefixSteps = table<Step>([
   [WordClass.noise, skip],
+  [WordClass.to, (r, draft) => r.token().value === 1 && r.at === draft.from && skip(r)],
   [WordClass.inward, skip],
   [WordClass.label, skip],
   [WordClass.sometime, someDay],
   [Kind.tilde, approximate],
-  [WordClass.circa, approximate],
+  [WordClass.era, (r) => r.kind(1) === Kind.roman && r.kind(2) === WordClass.romanDay && skip(r)],
+  [WordClass.circa, (r, draft) => !isCenturyLetter(r) && approximate(r, draft)],
+  [Kind.question, (r, draft) => doubted(r, draft, 56)],
+  [WordClass.style, styled],
+  [WordClass.calendarYear, articleBefore],
+  [WordClass.orLater, (r, draft) => draft.bound === 0 && r.at === draft.from && bounded(r, draft, r.token().value)],
   [WordClass.doubt, uncertain],
   [WordClass.bound, (r, draft) => draft.bound === 0 && bounded(r, draft, r.token().value)],
   [Kind.less, (r, draft) => draft.bound === 0 && bounded(r, draft, 1)],
@@ -98,7 +109,10 @@ const suffixSteps = table<Step>([
   [WordClass.circa, (r, draft) => !r.termFollows(1) && doubted(r, draft, 7)],
   [WordClass.doubt, (r, draft) => !r.termFollows(1) && doubted(r, draft, 56)],
   [WordClass.style, styled],
-  [WordClass.noise, (r) => r.token().value === 1 && skip(r)],
+  [WordClass.noise, (r, draft) => (r.token().value === Noise.yearMark ? skip(r) : r.token().value === Noise.on && r.kind(1) === Kind.end && onwards(r, draft))],
+  [Kind.plus, (r, draft) => r.kind(1) === Kind.end && onwards(r, draft)],
+  [Kind.comma, commaMark],
+  [WordClass.portion, (r, draft) => portionBehind(r, draft, 0)],
   [WordClass.onwards, onwards],
   [WordClass.orLater, (r, draft) => draft.bound === 0 && !r.termFollows(1) && bounded(r, draft, r.token().value)],
   [Kind.open, remark],
@@ -116,7 +130,8 @@ function someDay(r: TermReader, draft: Draft): boolean {
 }
 
 function bounded(r: TermReader, draft: Draft, bound: number): boolean {
-  draft.bound = bound;
+  draft.bound = bound & (shortly - 1);
+  if (bound >= shortly) draft.doubt |= 7;
   return skip(r);
 }
 
@@ -128,6 +143,41 @@ function doubted(r: TermReader, draft: Draft, bits: number): boolean {
 function styled(r: TermReader, draft: Draft): boolean {
   draft.style = r.token().value;
   return skip(r);
+}
+
+/** `1470, probably`; `25 October 1917, Old Style`. */
+function commaMark(r: TermReader, draft: Draft): boolean {
+  const kind = r.kind(1);
+  if (r.kind(2) !== Kind.end) return false;
+  if (kind === WordClass.portion) return portionBehind(r, draft, 1);
+  if (kind !== WordClass.doubt && kind !== WordClass.circa && kind !== WordClass.style) return false;
+  r.at++;
+  return kind === WordClass.style ? styled(r, draft) : doubted(r, draft, kind === WordClass.doubt ? 56 : 7);
+}
+
+/** `19th century, late`; `saec. XII med.` */
+function portionBehind(r: TermReader, draft: Draft, offset: number): boolean {
+  const next = r.kind(offset + 1);
+  if (draft.portion !== undefined || (next !== Kind.end && next !== Kind.dash && next !== Kind.question)) return false;
+  draft.portion = portionOfWord(r.token(offset).value);
+  r.at += offset + 1;
+  return draft.portion !== undefined;
+}
+
+/** `C19` with a capital, as some catalogues write the 19th century; `c19` is about the year 19. */
+function isCenturyLetter(r: TermReader): boolean {
+  const next = r.token(1);
+  return r.token().value === 1 && next.kind === Kind.number && next.glued && next.digits <= 2 && next.value > 0;
+}
+
+function centuryLetter(r: TermReader, draft: Draft): boolean {
+  return century(r, draft, r.token(1).value, 1);
+}
+
+/** English writes its article as French writes its year: `an early morning of 1924`. */
+function articleBefore(r: TermReader): boolean {
+  const next = r.kind(1);
+  return r.token().value === CalendarYear.french && next !== Kind.number && next !== Kind.roman && skip(r);
 }
 
 function onwards(r: TermReader, draft: Draft): boolean {
@@ -157,7 +207,13 @@ function unitBefore(r: TermReader, draft: Draft): boolean {
     r.at += 2;
     return true;
   }
-  return unit === Unit.century && r.kind(1) !== Kind.roman && r.kind(1) !== Kind.end && skip(r);
+  if (r.kind(1) === WordClass.inward && unit === Unit.week) {
+    draft.nthUnit = unit;
+    r.at += 2;
+    return true;
+  }
+  const isPreposition = r.kind(1) !== Kind.roman || (r.kind(2) === WordClass.unit && r.kind(1) === Kind.roman);
+  return unit === Unit.century && isPreposition && r.kind(1) !== Kind.end && skip(r);
 }
 
 /** `± 10`, `± 10 years`. */

@@ -1,5 +1,5 @@
 import { DraftUnit, type Draft } from './draft';
-import { Era } from './words';
+import { Era } from '../words';
 import { isBc } from './yearTerms';
 
 /**
@@ -29,6 +29,7 @@ function nameNumber(draft: Draft, other: Draft, isFirst: boolean): boolean {
     case DraftUnit.year: return isFirst ? nameFirstYear(draft, other) : nameLastYear(draft, other);
     case DraftUnit.decade: return isFirst && nameAs(draft, DraftUnit.year);
     case DraftUnit.bare: case DraftUnit.ordinal: return true;
+    case DraftUnit.fixed: return isFirst && nameRegnalYear(draft, other);
     default: return !isFirst && other.hasYear() && nameLastYear(draft, other);
   }
 }
@@ -36,6 +37,13 @@ function nameNumber(draft: Draft, other: Draft, isFirst: boolean): boolean {
 function nameAs(draft: Draft, unit: number): boolean {
   draft.unit = unit;
   return true;
+}
+
+/** `1 & 2 Victoria`, as acts of a session that lay in two years of a reign are cited. */
+function nameRegnalYear(draft: Draft, other: Draft): boolean {
+  draft.ruler = other.ruler;
+  draft.yearDigits = 2;
+  return draft.year > 0 && nameAs(draft, DraftUnit.fixed);
 }
 
 function nameDay(draft: Draft, other: Draft, isFirst: boolean): boolean {

@@ -1,6 +1,6 @@
 import type { Draft } from './draft';
-import { Kind, type Token } from './tokens';
-import { WordClass } from './words';
+import { Kind, type Token } from '../tokens';
+import { Noise, Unit, WordClass } from '../words';
 
 /** Reads what stands at the reader into the draft; false, and the reader anywhere, where it does not stand there. */
 export type CoreReader = (reader: TermReader, draft: Draft) => boolean;
@@ -19,13 +19,19 @@ export class TermReader {
   ) {}
 
   kind(offset = 0): number {
-    const token = this.tokens[this.at + offset];
-    return token === undefined ? Kind.end : token.kind;
+    return this.token(offset).kind;
   }
 
   /** Behind the last token stands the end, which is one. */
   token(offset = 0): Token {
-    return this.tokens[this.at + offset] ?? (this.tokens[this.tokens.length - 1] as Token);
+    return this.tokens[Math.min(Math.max(0, this.at + offset), this.tokens.length - 1)] as Token;
+  }
+
+  /** The unit (`Unit`) that stands here, however the language writes it; 0 where none does. */
+  unit(): number {
+    const { kind, value } = this.token();
+    if (kind === WordClass.unit) return value;
+    return kind === WordClass.decadePrefix || kind === WordClass.yearWord || (kind === WordClass.noise && value === Noise.yearMark) ? Unit.year : 0;
   }
 
   take(kind: number): boolean {

@@ -1,5 +1,5 @@
-import { civil, dayNumber, daysInMonth, isoYear } from './days';
-import type { DatePart, Portion, Precision } from './historicalDate';
+import { civil, dayNumber, daysInMonth, isoYear } from '../days';
+import type { DatePart, Portion, Precision } from '../historicalDate';
 
 /** Where a portion lies in its whole, in hundredths of thirds, halves or quarters: first step, steps taken, steps in all. */
 const slices: Readonly<Record<Portion, readonly [from: number, to: number, of: number]>> = {

@@ -1,10 +1,11 @@
 import { dayOf, romanDay } from './dayTerms';
 import { Draft, DraftUnit } from './draft';
-import type { Portion } from './historicalDate';
+import type { Portion } from '../historicalDate';
 import type { TermReader } from './termReader';
-import { Kind } from './tokens';
-import { Division, lastOrdinal, PortionWord, Unit, WordClass } from './words';
-import { century, eraAfter, isBc, millennium, ordinalSubYear, regnal, romanYear, subYearOf, wholeYear, yearAfter } from './yearTerms';
+import { Kind, type Token } from '../tokens';
+import { BoundWord, Division, firstWeekdayUnit, lastOrdinal, noShift, Noise, PortionWord, Unit, WordClass } from '../words';
+import { isReign, regnal } from './reignTerms';
+import { century, eraAfter, isBc, leastRomanYear, millennium, ordinalSubYear, romanYear, subYearOf, wholeYear, yearAfter } from './yearTerms';
 
 /** Seasons, quarters, decades, feasts, and the parts of all of them. */
 
@@ -28,28 +29,77 @@ export function portion(r: TermReader, draft: Draft): boolean {
 }
 
 function portionWhole(r: TermReader, draft: Draft): boolean {
-  if (r.kind() === WordClass.unit) return unitOfPrevious(r, draft);
+  if (isUnitAlone(r)) return unitAbove(r, draft);
   return r.kind() !== WordClass.portion && r.core(draft);
 }
 
-/** `the end of the year`: a unit that the outline or the date before tells. */
-function unitOfPrevious(r: TermReader, draft: Draft): boolean {
-  if (r.token().value === Unit.century || r.token().value === Unit.decade) return r.core(draft);
-  return false;
+/** Nothing at all, or a unit with nothing behind that would say which one. */
+function isUnitAlone(r: TermReader): boolean {
+  const behind = r.kind(r.kind() === Kind.end ? 0 : 1);
+  return (r.kind() === Kind.end || r.unit() > 0) && (behind === Kind.end || behind === Kind.dash || behind === WordClass.to);
+}
+
+/** `the end of the year`, `early`: what stands above tells of which. */
+function unitAbove(r: TermReader, draft: Draft): boolean {
+  draft.unit = DraftUnit.above;
+  draft.unitAbove = r.unit();
+  if (draft.unitAbove > 0) r.at++;
+  return true;
 }
 
 export function ordinal(r: TermReader, draft: Draft): boolean {
   const value = r.token().value;
   const next = r.kind(1) === Kind.dash ? 2 : 1;
   const token = r.token(next);
-  if (token.kind === WordClass.division || (token.kind === WordClass.ordinal && token.value === 3)) return division(r, draft, value, next);
+  if (isDivision(token)) return division(r, draft, value, next);
   if (token.kind === WordClass.subYear) return ordinalSubYear(r, draft, value, token.value, next);
   if (token.kind === WordClass.circa && !r.termFollows(next + 1)) return century(r, draft, value, next);
   if (token.kind === WordClass.unit && token.value >= Unit.decade) return countedUnit(r, draft, value, token.value, next);
-  if (token.kind === WordClass.regnalYear || token.kind === WordClass.ruler) return regnal(r, draft, value);
+  if (token.kind === WordClass.weekday || (token.kind === WordClass.unit && token.value <= Unit.week)) return nthDay(r, draft, next);
+  if (isReign(r, 1)) return regnal(r, draft);
   r.at++;
   draft.day = value;
   return dayOf(r, draft) || loneOrdinal(draft, value);
+}
+
+/** A half, a third, a quarter; the latter two are called as their ordinals are in some languages. */
+function isDivision({ kind, value }: Token): boolean {
+  return kind === WordClass.division || (kind === WordClass.ordinal && (value === 3 || value === 4));
+}
+
+/** `the last day of February 1924`, `second week of March`, `first Monday of May`. */
+function nthDay(r: TermReader, draft: Draft, next: number): boolean {
+  const { value: ordinal } = r.token();
+  const { kind, value } = r.token(next);
+  r.at += next + 1;
+  r.skipNoise();
+  draft.nth = ordinal;
+  if (r.kind() === WordClass.bound) return countedFrom(r, draft, kind === WordClass.weekday ? value : -1);
+  draft.nthUnit = kind === WordClass.weekday ? firstWeekdayUnit + value : value;
+  return r.core(draft) && draft.unit !== DraftUnit.day && draft.unit !== DraftUnit.bare;
+}
+
+/** `the second Sunday after Easter`, `the third day before Michaelmas`. */
+function countedFrom(r: TermReader, draft: Draft, weekday: number): boolean {
+  const { value } = r.token();
+  if (value > BoundWord.after || draft.nth === lastOrdinal) return false;
+  const step = value === BoundWord.after ? 1 : -1;
+  if (weekday < 0) draft.shiftDays = step * draft.nth;
+  else {
+    draft.weekday = weekday;
+    draft.weekdayStep = step;
+  }
+  r.at++;
+  r.skipNoise();
+  return r.core(draft) && (draft.unit === DraftUnit.feast || draft.unit === DraftUnit.day);
+}
+
+/** `the eve of Michaelmas`. */
+export function shifted(r: TermReader, draft: Draft): boolean {
+  draft.shiftDays = r.token().value - noShift;
+  r.at++;
+  r.skipNoise();
+  return r.core(draft) && (draft.unit === DraftUnit.feast || draft.unit === DraftUnit.day);
 }
 
 function countedUnit(r: TermReader, draft: Draft, value: number, unit: number, next: number): boolean {
@@ -67,13 +117,14 @@ function loneOrdinal(draft: Draft, value: number): boolean {
 
 /** `first half of 1923`, `third quarter of the 19th century`, `1st quarter 1985`. */
 function division(r: TermReader, draft: Draft, ordinal: number, next: number): boolean {
-  const division = r.kind(next) === WordClass.ordinal ? Division.third : r.token(next).value;
+  const word = r.token(next);
+  const division = word.kind !== WordClass.ordinal ? word.value : word.value === 3 ? Division.third : Division.quarter;
   const name = divisionName(division, ordinal);
   if (name === undefined || draft.portion !== undefined) return false;
   r.at += next + 1;
   r.skipNoise();
   draft.portion = name;
-  return r.core(draft);
+  return portionWhole(r, draft);
 }
 
 /** `third decade of the 5th century BC`: ten years, counted from the century's first. */
@@ -112,6 +163,8 @@ export function roman(r: TermReader, draft: Draft): boolean {
   if (token.kind === WordClass.unit && token.value === Unit.century) return century(r, draft, value, next);
   if (token.kind === WordClass.unit && token.value === Unit.millennium) return millennium(r, draft, value, next);
   if (token.kind === WordClass.romanDay) return romanDay(r, draft);
+  if (token.kind === WordClass.division || token.kind === WordClass.subYear) return ordinal(r, draft);
+  if (value >= leastRomanYear) return wholeYear(r, draft);
   r.at++;
   draft.unit = DraftUnit.ordinal;
   draft.year = value;
@@ -155,8 +208,38 @@ export function decadeNumber(r: TermReader, draft: Draft): boolean {
   draft.year = value;
   draft.yearDigits = digits;
   draft.wholeHundred = digits >= 3 && value % 100 === 0;
-  if (r.kind() === WordClass.unit && r.token().value === Unit.year) r.at++;
+  skipYears(r);
+  if (digits === 2 && ofCentury(r, draft, value)) return true;
   eraAfter(r, draft);
+  return true;
+}
+
+/** `1920er Jahre`, `1920er-Jahre`, `1920-е годы`. */
+function skipYears(r: TermReader): void {
+  const at = r.kind() === Kind.dash && r.token().glued ? 1 : 0;
+  if (r.kind(at) === WordClass.unit && r.token(at).value === Unit.year) r.at += at + 1;
+  else if (r.kind() === WordClass.noise && r.token().value === Noise.yearMark) r.at++;
+}
+
+/** `années 1920`, `años 20`: the number behind names a decade. */
+export function decadeAfter(r: TermReader, draft: Draft): boolean {
+  const { kind, value, digits } = r.token(1);
+  if (kind !== Kind.number || value % 10 !== 0 || digits < 2 || digits > 4) return false;
+  r.at += 2;
+  draft.unit = DraftUnit.decade;
+  draft.year = value;
+  draft.yearDigits = digits;
+  if (digits === 2) ofCentury(r, draft, value);
+  return true;
+}
+
+/** `il Settecento`: the years that begin so. */
+export function hundreds(r: TermReader, draft: Draft): boolean {
+  draft.unit = DraftUnit.decade;
+  draft.year = r.token().value * 100;
+  draft.yearDigits = 4;
+  draft.wholeHundred = true;
+  r.at++;
   return true;
 }
 
@@ -167,16 +250,24 @@ export function decadeWord(r: TermReader, draft: Draft): boolean {
   draft.unit = DraftUnit.decade;
   draft.year = tens;
   draft.yearDigits = -2;
+  skipYears(r);
+  ofCentury(r, draft, tens);
+  return true;
+}
+
+/** The century that two digits of a decade are counted in. */
+function ofCentury(r: TermReader, draft: Draft, tens: number): boolean {
   const start = r.at;
-  if (r.kind() === WordClass.unit && r.token().value === Unit.year) r.at++;
   r.skipNoise();
   const century = new Draft(r.at);
-  if (isOrdinal(r) && r.core(century) && century.unit === DraftUnit.century) {
+  if ((isOrdinal(r) || r.kind() === WordClass.unit) && r.core(century) && century.unit === DraftUnit.century) {
     draft.year = (century.year - 1) * 100 + tens;
     draft.yearDigits = 4;
     draft.era = century.era;
-  } else r.at = start;
-  return true;
+    return true;
+  }
+  r.at = start;
+  return false;
 }
 
 function isOrdinal(r: TermReader): boolean {
@@ -197,12 +288,21 @@ export function feast(r: TermReader, draft: Draft): boolean {
   draft.unit = DraftUnit.feast;
   draft.sub = r.token().value;
   r.at++;
+  if (r.kind() === WordClass.shift) {
+    draft.shiftDays += r.token().value - noShift;
+    r.at++;
+  }
   yearAfter(r, draft);
   return true;
 }
 
+/** `early` and the like; undefined for what no word says. */
+export function portionOfWord(word: number): Portion | undefined {
+  return singlePortions[word - 1];
+}
+
 function portionName(first: number, last: number): Portion | undefined {
-  if (first === last) return singlePortions[first - 1];
+  if (first === last) return portionOfWord(first);
   if (first === PortionWord.early && last === PortionWord.mid) return 'early to mid';
   return first === PortionWord.mid && last === PortionWord.late ? 'mid to late' : undefined;
 }

@@ -1,0 +1,49 @@
+import { formatRange } from '../format';
+import type { DatePart } from '../historicalDate';
+import type { Reading } from '../reading';
+import type { Draft } from '../terms/draft';
+import { firstWeekdayUnit, lastOrdinal, Unit } from '../words';
+import { weekdayAsCalled } from './weekdays';
+
+/**
+ * `the last day of February`, `the second week of March`, `the first Monday of May`: counted within the whole, weeks by sevens from its first day on; `the
+ * week of 21 January` is the one from Monday to Sunday that holds it.
+ */
+export function nthDayOf(reading: Reading, draft: Draft, whole: DatePart): DatePart | undefined {
+  if (!Number.isFinite(whole.earliest) || !Number.isFinite(whole.latest)) return undefined;
+  const [earliest, latest] = daysOfNth(draft, whole);
+  if (latest > whole.latest && draft.nth > 0) return reading.fail('date-no-such-day', draft, 'There are not that many in it.');
+  const part: DatePart = { ...whole, earliest, latest, precision: earliest === latest ? 'day' : 'week', edtf: undefined };
+  if (earliest !== latest) reading.remark(`${draft.nth === 0 ? 'the week, from Monday to Sunday' : 'weeks are counted by sevens from the first day on'}: ${formatRange(part)}`);
+  return part;
+}
+
+function daysOfNth({ nth, nthUnit }: Draft, { earliest, latest, calendar }: DatePart): readonly [number, number] {
+  const last = nth === lastOrdinal;
+  if (nthUnit === Unit.day) return last ? [latest, latest] : [earliest + nth - 1, earliest + nth - 1];
+  if (nthUnit === Unit.week) return daysOfWeek(nth, earliest, latest, calendar);
+  const first = weekdayOnOrAfter(last ? latest - 6 : earliest, nthUnit - firstWeekdayUnit, calendar) + (last ? 0 : (nth - 1) * 7);
+  return [first, first];
+}
+
+function daysOfWeek(nth: number, earliest: number, latest: number, calendar: DatePart['calendar']): readonly [number, number] {
+  if (nth === lastOrdinal) return [latest - 6, latest];
+  if (nth === 0) {
+    const monday = earliest - weekdayAsCalled(earliest, calendar);
+    return [monday, monday + 6];
+  }
+  const first = earliest + (nth - 1) * 7;
+  return [first, first <= latest ? Math.min(first + 6, latest) : first + 6];
+}
+
+/** `the Monday after Easter`, `the Friday before Michaelmas`, as charters date: the next such day, not the feast itself. */
+export function weekdayBeside(draft: Draft, base: DatePart): DatePart {
+  const more = Math.max(0, draft.nth - 1) * 7;
+  const start = draft.weekdayStep > 0 ? base.latest + 1 + more : base.earliest - 7 - more;
+  const day = weekdayOnOrAfter(start, draft.weekday, base.calendar);
+  return { ...base, earliest: day, latest: day, precision: 'day', edtf: undefined };
+}
+
+function weekdayOnOrAfter(day: number, wanted: number, calendar: DatePart['calendar']): number {
+  return day + ((wanted - weekdayAsCalled(day, calendar) + 7) % 7);
+}
