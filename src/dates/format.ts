@@ -29,8 +29,15 @@ function sharedSpan(start: DatePart, end: DatePart): string | undefined {
   return from.month === to.month ? `${from.day}–${plainPart(end)}` : `${civilText(NaN, from.month, from.day)} – ${plainPart(end)}`;
 }
 
-function isPlain({ doubt, calendar, portion, of }: DatePart): boolean {
-  return doubt === 0 && calendar === 'gregorian' && portion === undefined && of === undefined;
+/** A unit of our calendar, whole and undoubted; a year of a reign is none. */
+function isPlain({ doubt, calendar, portion, of, precision, earliest, latest }: DatePart): boolean {
+  if (doubt !== 0 || calendar !== 'gregorian' || portion !== undefined || of !== undefined) return false;
+  return precision !== 'year' || (isFirstOfYear(earliest) && isFirstOfYear(latest + 1));
+}
+
+function isFirstOfYear(day: number): boolean {
+  const { month, day: dayOfMonth } = civil(day);
+  return month === 1 && dayOfMonth === 1;
 }
 
 function yearSpan(from: number, to: number): string {
