@@ -12,9 +12,9 @@ export function formatDate(date: HistoricalDate): string {
   if (date.kind === 'oneOf' || date.kind === 'allOf') return formatMembers(date.members, date.kind === 'oneOf' ? 'or' : 'and');
   if (date.kind === 'date') return formatPart(date.start);
   if (date.openStart !== undefined && date.openEnd !== undefined) return `${date.openStart} – ${date.openEnd}`;
-  if (date.openStart !== undefined) return `${openText(date.openStart)}– ${formatPart(date.end)}`.trim();
-  if (date.openEnd !== undefined) return `${formatPart(date.start)} – ${openText(date.openEnd)}`.trim();
-  return sharedSpan(date.start, date.end) ?? `${formatPart(date.start)} – ${formatPart(date.end)}`;
+  if (date.openStart !== undefined) return `${openText(date.openStart)}– ${formatPart(date.end, 'latest')}`.trim();
+  if (date.openEnd !== undefined) return `${formatPart(date.start, 'earliest')} – ${openText(date.openEnd)}`.trim();
+  return sharedSpan(date.start, date.end) ?? `${formatPart(date.start, 'earliest')} – ${formatPart(date.end, 'latest')}`;
 }
 
 /** `3–5 March 1923`, `28 June – 11 November 1918`, `1921–1924`, `50–40 BC`: what both ends share is said once. */
@@ -60,20 +60,21 @@ function formatMembers(members: readonly SetMember[], word: string): string {
   return texts.length === 0 ? last : `${texts.join(', ')} ${word} ${last}`;
 }
 
-function formatPart(part: DatePart): string {
+/** Where a part of a span has no name, its outer day stands for it. */
+function formatPart(part: DatePart, outer?: 'earliest' | 'latest'): string {
   if (part.bound !== undefined && part.of !== undefined) return `${part.bound} ${formatPart(part.of)}`;
   if (part.width > 0 && part.of !== undefined) return `${formatPart(part.of)} ± ${part.width}`;
   const about = (part.doubt & approximateAll) !== 0 ? 'c. ' : '';
   const query = (part.doubt & uncertainAll) !== 0 ? '?' : '';
-  return about + plainPart(part) + query;
+  return about + plainPart(part, outer) + query;
 }
 
-function plainPart(part: DatePart): string {
+function plainPart(part: DatePart, outer?: 'earliest' | 'latest'): string {
   if (part.portion === 'turn') return `turn of the ${ordinalText(Math.floor((civil(part.latest).year + 96) / 100))} century`;
   if (part.portion !== undefined && part.of !== undefined) return portionText(part.portion, plainPart(part.of));
   if (part.calendar === 'julian' && part.precision === 'day') return `${julianText(part.earliest)} OS`;
   if (!Number.isFinite(part.earliest) || !Number.isFinite(part.latest)) return formatRange(part);
-  return namedStretch(part) ?? formatRange(part);
+  return namedStretch(part) ?? (outer === undefined ? formatRange(part) : formatDay(part[outer]));
 }
 
 function portionText(portion: string, whole: string): string {
