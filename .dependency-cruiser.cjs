@@ -31,7 +31,7 @@ const parts = [
     name: 'cli',
     from: '^src/cli/',
     may: [
-      '^src/(cli|exchange|service|core|dates)/',
+      '^src/(cli|exchange|picture|service|core|dates)/',
       '^src/protocol[.]ts$',
       pkg('vscode-languageserver-types'),
       pkg('vscode-uri'),
@@ -50,7 +50,7 @@ const parts = [
   {
     name: 'positions',
     from: '^src/positions/',
-    may: ['^src/(positions|webview|picture|dates)/', '^src/protocol[.]ts$'],
+    may: ['^src/(positions|webview|picture|dates)/', '^src/exchange/(csv|printable)[.]ts$', '^src/protocol[.]ts$'],
   },
   { name: 'webview', from: '^src/webview/', may: ['^src/(webview|picture|dates)/'] },
   { name: 'picture', from: '^src/picture/', may: ['^src/(picture|dates)/', '^src/protocol[.]ts$'] },

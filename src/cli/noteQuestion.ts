@@ -2,6 +2,7 @@ import { foldName, nameKey } from '../core/name';
 import type { Notes } from '../core/notes';
 import type { HistoricalDate } from '../dates/historicalDate';
 import { readDate } from '../dates/readDate';
+import { printable as oneLine } from '../exchange/printable';
 import { listWords } from '../service/words';
 import { UsageError } from './command';
 import type { World } from './world';
@@ -36,7 +37,7 @@ function complain(message: string, world: World): undefined {
 
 /** Text of notes as it may go to a terminal: control characters, which could command it, become spaces. */
 export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
+  return oneLine(text).trim();
 }
 
 /** `-0043` is a year, not an option: a blank before it, which no date minds, keeps it from being taken for one. */

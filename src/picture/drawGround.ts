@@ -3,8 +3,7 @@ import { type Brush, fontOf, roundBox, softFill, write } from './brush';
 import { fitText, type Measure } from './labels';
 import { type Axis } from './ticks';
 import { metrics } from './metrics';
-import { maxBandRows } from './periods';
-import { type Scene, type SceneBand } from './scene';
+import { labelEdge, type Scene, type SceneBand } from './scene';
 
 /** Grid lines and the ground of periods, behind the lanes. */
 export function drawGround(brush: Brush, scene: Scene, axis: Axis): void {
@@ -20,11 +19,12 @@ export function drawGround(brush: Brush, scene: Scene, axis: Axis): void {
 
 /** The strips with the titles of periods, under the axis. */
 export function drawBands(brush: Brush, scene: Scene, top: number, measure: Measure): void {
-  const byRow = Array.from({ length: maxBandRows }, (_, row) => scene.bands.filter(({ band }) => band.row === row));
+  const rows = Math.floor((scene.plot.top - top) / metrics.periodRowHeight);
+  const byRow = Array.from({ length: rows }, (_, row) => scene.bands.filter(({ band }) => band.row === row));
   for (const row of byRow) {
     row.sort((a, b) => a.x0 - b.x0);
     row.forEach((band, index) => {
-      const limit = Math.min(row[index + 1]?.x0 ?? Infinity, scene.plot.left + scene.plot.width);
+      const limit = Math.min(row[index + 1]?.x0 ?? Infinity, labelEdge(scene.plot));
       drawBand(brush, scene, band, { top, measure, limit });
     });
   }

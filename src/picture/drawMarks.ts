@@ -12,10 +12,10 @@ export interface Emphasis {
   readonly atCursor: ReadonlySet<number>;
 }
 
+/** Marks without their labels. */
 export function drawMarks(brush: Brush, marks: readonly Mark[], plot: Plot, emphasis: Emphasis): void {
   for (const mark of marks) drawEmphasis(brush, mark, plot, emphasis);
   for (const mark of marks) drawMark(brush, mark, plot);
-  drawLabels(brush, marks);
 }
 
 /** One mark without its label; the legend uses the same, so that it can never tell otherwise. */
@@ -63,7 +63,8 @@ function drawEmphasis(brush: Brush, mark: Mark, plot: Plot, emphasis: Emphasis):
   context.setLineDash([]);
 }
 
-function drawLabels(brush: Brush, marks: readonly Mark[]): void {
+/** The labels of marks, which may run on beyond the plot. */
+export function drawLabels(brush: Brush, marks: readonly Mark[]): void {
   const { context, theme } = brush;
   context.textBaseline = 'middle';
   for (const strong of [false, true]) {

@@ -2,11 +2,11 @@ import { type Brush, clipped, hairline } from './brush';
 import { drawAxis } from './drawAxis';
 import { drawBands, drawGround } from './drawGround';
 import { drawNames, drawSeparators } from './drawLanes';
-import { drawMarks, type Emphasis } from './drawMarks';
+import { drawLabels, drawMarks, type Emphasis } from './drawMarks';
 import { type Measure } from './labels';
 import { metrics } from './metrics';
-import { type Scene } from './scene';
 import { type View } from './scale';
+import { labelEdge, type Scene } from './scene';
 import { axisOf, type AxisWords, type TickRoom } from './ticks';
 
 /** How a scene is drawn beyond what it says itself. */
@@ -30,11 +30,9 @@ export function drawPicture(brush: Brush, scene: Scene, drawing: PictureDrawing)
   context.fillRect(0, 0, width, height);
   const axis = axisOf(view, plot.width, tickRoom(measure, view), drawing.words);
   clipped(context, [plot.left, 0, plot.width, height], () => drawGround(brush, scene, axis));
-  clipped(context, [0, plot.top, plot.left + plot.width, plot.height], () => drawLanes(brush, scene, drawing));
-  clipped(context, [plot.left, 0, plot.width, plot.top], () => {
-    drawAxis(brush, scene, axis, measure);
-    drawBands(brush, scene, metrics.axisHeight + 2, measure);
-  });
+  clipped(context, [0, plot.top, labelEdge(plot), plot.height], () => drawLanes(brush, scene, drawing));
+  clipped(context, [plot.left, 0, plot.width, plot.top], () => drawAxis(brush, scene, axis, measure));
+  clipped(context, [plot.left, 0, labelEdge(plot) - plot.left, plot.top], () => drawBands(brush, scene, metrics.axisHeight + 2, measure));
   context.strokeStyle = theme.separator;
   hairline(context, [0, metrics.axisHeight - 1], [width, metrics.axisHeight - 1]);
   if (plot.top > metrics.axisHeight) hairline(context, [0, plot.top - 1], [width, plot.top - 1]);
@@ -42,8 +40,9 @@ export function drawPicture(brush: Brush, scene: Scene, drawing: PictureDrawing)
 
 function drawLanes(brush: Brush, scene: Scene, { measure, emphasis, restTitle }: PictureDrawing): void {
   const { plot } = scene;
-  drawSeparators(brush, scene, plot.left + plot.width);
+  drawSeparators(brush, scene, labelEdge(plot));
   clipped(brush.context, [plot.left, plot.top, plot.width, plot.height], () => drawMarks(brush, scene.marks, plot, emphasis));
+  clipped(brush.context, [plot.left, plot.top, labelEdge(plot) - plot.left, plot.height], () => drawLabels(brush, scene.marks));
   if (restTitle !== undefined) drawNames(brush, scene, { width: plot.left, restTitle }, measure);
 }
 

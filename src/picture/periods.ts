@@ -14,8 +14,11 @@ export interface Band {
 /** Rows of bands that are shown; periods nested more deeply are drawn as ground behind the lanes only. */
 export const maxBandRows = 4;
 
-/** Places periods in rows: outer levels first, each below all that it overlaps. Undatable ones are left out. */
-export function bandsOf(periods: readonly TimelinePeriod[]): Band[] {
+/**
+ * Places periods in rows: outer levels first, each below all that it overlaps. Undatable ones are left out. Where `titleDays` tells how many days a
+ * title is as wide as, room is kept for the titles too.
+ */
+export function bandsOf(periods: readonly TimelinePeriod[], titleDays: (title: string) => number = () => 0): Band[] {
   const shapes = periods.map(shapeOf);
   const order = periods.map((_, index) => index).filter((index) => !Number.isNaN(shapes[index]?.from ?? NaN));
   order.sort((a, b) => (periods[a]?.level ?? 0) - (periods[b]?.level ?? 0) || (shapes[a]?.from ?? 0) - (shapes[b]?.from ?? 0) || a - b);
@@ -24,7 +27,7 @@ export function bandsOf(periods: readonly TimelinePeriod[]): Band[] {
   for (const index of order) {
     const [period, shape] = [periods[index], shapes[index]];
     if (!period || !shape) continue;
-    bands.push({ period: index, title: period.title, row: rowBelow(rows, shape), shape, flags: period.flags });
+    bands.push({ period: index, title: period.title, row: rowBelow(rows, { ...shape, to: Math.max(shape.to, shape.from + titleDays(period.title)) }), shape, flags: period.flags });
   }
   return bands;
 }

@@ -14,6 +14,8 @@ export interface Plot {
   readonly top: number;
   readonly width: number;
   readonly height: number;
+  /** How far labels, and nothing else, may run on beyond the right side; nowhere unless told. */
+  readonly labelRoom?: number;
 }
 
 export interface SceneInput {
@@ -119,9 +121,14 @@ export function bandAt(bands: readonly SceneBand[], x: number, y: number): Scene
   return bands.find(({ band, x0, x1 }) => band.row === row && x >= x0 && x <= x1);
 }
 
+/** Where labels end at the latest, in pixels. */
+export function labelEdge({ left, width, labelRoom = 0 }: Plot): number {
+  return left + width + labelRoom;
+}
+
 /** Rows of period titles that are shown. */
-export function bandRows(bands: readonly Band[]): number {
-  return Math.min(maxBandRows, bands.reduce((rows, { row }) => Math.max(rows, row + 1), 0));
+export function bandRows(bands: readonly Band[], most = maxBandRows): number {
+  return Math.min(most, bands.reduce((rows, { row }) => Math.max(rows, row + 1), 0));
 }
 
 function inView(plot: Plot): (band: SceneBand) => boolean {
@@ -193,7 +200,7 @@ function pushRow(marks: Mark[], input: SceneInput, part: Part, row: Row, y: numb
       continue;
     }
     const next = row.items[i + 1];
-    const limit = next === undefined ? plot.left + plot.width : leftSide(input, next) - metrics.itemGap;
+    const limit = next === undefined ? labelEdge(plot) : leftSide(input, next) - metrics.itemGap;
     marks.push(labelled(mark, input.labelOf(part.lane, item), limit, input));
   }
 }
@@ -261,7 +268,7 @@ function labelled(mark: Mark, label: string, limit: number, { plot, measure, lay
   const right = Math.min(mark.x1, plot.left + plot.width);
   const isInside = labelIsInside(mark.form === 'dot' ? 'dot' : 'bar', mark.x0, mark.x1, Math.min(width, layout.longLabel));
   const outsideX = mark.x1 + metrics.labelGap;
-  if (!isInside && outsideX < plot.left + plot.width - 20) return withText(mark, text, outsideX, limit - outsideX, measure);
+  if (!isInside && outsideX < labelEdge(plot) - 20) return withText(mark, text, outsideX, limit - outsideX, measure);
   const inset = mark.form === 'thin' ? 2 : metrics.barInset;
   return withText(mark, text, left + inset, right - left - 2 * inset, measure);
 }

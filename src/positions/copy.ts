@@ -1,3 +1,4 @@
+import { csvOf } from '../exchange/csv';
 import { type PositionEntry, type PositionRow, type PositionsData } from '../protocol';
 import { currentOffices, type RowGroup } from './rows';
 import { type Words } from './strings';
@@ -11,11 +12,9 @@ export function markdownOf(data: PositionsData, groups: readonly RowGroup[], wor
   return [`## ${escapeMarkdown(heading)}`, '', line(header), `|${' --- |'.repeat(header.length)}`, ...rows.map(line), ''].join('\n');
 }
 
-/** The table as comma-separated values after RFC 4180, with a header, every cell in quotes. */
-export function csvOf(data: PositionsData, groups: readonly RowGroup[], words: Words): string {
-  return cellsOf(data, groups, words)
-    .map((cells) => `${cells.map(quoted).join(',')}\r\n`)
-    .join('');
+/** The table as comma-separated values, with a header. */
+export function tableCsv(data: PositionsData, groups: readonly RowGroup[], words: Words): string {
+  return csvOf(cellsOf(data, groups, words));
 }
 
 function cellsOf(data: PositionsData, groups: readonly RowGroup[], words: Words): readonly (readonly string[])[] {
@@ -47,15 +46,6 @@ export function escapeMarkdown(text: string): string {
     .replace(/[\\`*_{}[\]#|~$^=!@]/g, (sign) => `\\${sign}`)
     .replace(/:(?=\/\/)/g, '\\:')
     .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}\\.`);
-}
-
-/**
- * A cell in quotes. One that a spreadsheet would take for a formula begins with an apostrophe, as OWASP advises: notes are not to be trusted.
- */
-export function quoted(text: string): string {
-  const plain = oneLine(text);
-  const safe = /^[=+\-@\t\r]/.test(plain) ? `'${plain}` : plain;
-  return `"${safe.replace(/"/g, '""')}"`;
 }
 
 function oneLine(text: string): string {

@@ -1,7 +1,7 @@
 import { type CopyFormat, type PositionsData, type NotesQuestion, type PositionsState, type PositionsTab, type StorylineData, type ToPositions } from '../protocol';
 import { append } from '../webview/element';
 import { readTheme, type PageTheme, watchTheme } from '../webview/theme';
-import { csvOf, markdownOf } from './copy';
+import { tableCsv, markdownOf } from './copy';
 import { createDateBar } from './dateBar';
 import { type EditorLink, readMessage } from './messages';
 import { groupRows } from './rows';
@@ -220,7 +220,7 @@ export class PositionsPanel {
     const { data, state, words } = this;
     if (!data) return;
     const groups = groupRows(data, state, state.hidesAbsent);
-    const text = format === 'csv' ? csvOf(data, groups, words) : markdownOf(data, groups, words);
+    const text = format === 'csv' ? tableCsv(data, groups, words) : markdownOf(data, groups, words);
     this.editor.postMessage({ type: 'copy', format, text });
   }
 

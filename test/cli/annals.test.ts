@@ -124,6 +124,42 @@ describe('the annals command', () => {
       assert.deepEqual(JSON.parse(readFileSync(at('out.json'), 'utf8')), json('good.annals'));
     });
 
+    it('draws a timeline, and writes it as a chronicle and a table', () => {
+      const svg = inFolder('export', '--to', 'svg', '--lanes', 'single', 'good.annals');
+      assert.deepEqual([svg.code, svg.err], [0, '']);
+      assert.match(svg.out, /^<svg xmlns="http:[^>]*>\n<title>Lenin<\/title>[^]*<\/svg>\n$/);
+      check(['export', '--to', 'md', 'good.annals'], { code: 0, out: '# Lenin\n\n*From 1924 to 1924, One item*\n\n## Lenin\n\n- **21 January 1924** dies\n' });
+      const [header, row] = inFolder('export', '--to', 'csv', 'good.annals').out.split('\r\n');
+      assert.match(header!, /^"Date","Begins at the earliest",/);
+      assert.match(row!, /^"21 January 1924","1924-01-21","1924-01-21","1924-01-21","1924-01-21","","event","dies","Lenin",/);
+    });
+
+    it('cuts a timeline to a time, BC too', () => {
+      writeFileSync(at('rome.annals'), '- {63 BC} consul\n- {44 BC} dead\n- {AD 14} over\n');
+      const between = (...args: string[]): string => inFolder('export', '--to', 'md', '--lanes', 'single', ...args, 'rome.annals').out;
+      assert.match(between('--from', '-0043', '--until', 'AD 14'), /dead\n.*over\n$/);
+      assert.doesNotMatch(between('--from', '-0043'), /consul/);
+      assert.doesNotMatch(between('--until', '44 BC'), /over/);
+      check(['export', '--to', 'svg', '--from', '1900', 'rome.annals'], { code: 1, out: '', err: 'annals: rome.annals: nothing is dated in that time\n' });
+    });
+
+    const senseless: readonly (readonly [readonly string[], RegExp])[] = [
+      [['--to', 'svg', '--lanes', 'colour', 'good.annals'], /--lanes: there is person, .* but no “colour”/],
+      [['--to', 'svg', '--theme', 'red', 'good.annals'], /--theme: there is light, dark/],
+      [['--to', 'svg', '--width', '12', 'good.annals'], /--width: a whole number/],
+      [['--to', 'svg', '--from', '30 February 1924', 'good.annals'], /--from: /],
+      [['--to', 'svg', '--from', '1924', '--until', '1923', 'good.annals'], /--until is not after --from/],
+      [['--to', 'svg', 'good.annals', 'ann.annals'], /A timeline is drawn of one file/],
+      [['--to', 'json', '--lanes', 'person', 'good.annals'], /--lanes says nothing of “json”/],
+    ];
+    for (const [args, message] of senseless) {
+      it(`refuses ${args.join(' ')}`, () => {
+        const { code, out, err } = inFolder('export', ...args);
+        assert.deepEqual([code, out], [2, '']);
+        assert.match(err, message);
+      });
+    }
+
     it('lets files share people, and names the file of each entry', () => {
       const { people, events } = json('ann.annals', 'more.annals');
       assert.deepEqual(people.map(({ name, aka, mentions }) => [name, aka, mentions]), [['Ann Lee', ['Annie', 'Lee'], 3]]);

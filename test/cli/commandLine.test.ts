@@ -26,7 +26,7 @@ describe('command line', () => {
     [['check'], /Name the files to check/],
     [['check', '--nonsense', 'good.annals'], /Unknown option '--nonsense'\.\nSee: annals check --help/],
     [['export', 'good.annals'], /--to json/],
-    [['export', '--to', 'csv', 'good.annals'], /There is no format “csv”; there is json/],
+    [['export', '--to', 'xls', 'good.annals'], /There is no format “xls”; there is json/],
     [['export', '--to', 'json'], /Name the files to export/],
     [['export', 'good.annals', '--to'], /--to/],
     [['date'], /Give a date/],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { nextKey, spotFor } from '../../src/positions/grid';
-import { csvOf, escapeMarkdown, markdownOf, quoted } from '../../src/positions/copy';
+import { csvCell } from '../../src/exchange/csv';
+import { escapeMarkdown, markdownOf, tableCsv } from '../../src/positions/copy';
 import { readMessage } from '../../src/positions/messages';
 import { groupRows } from '../../src/positions/rows';
 import { readState } from '../../src/positions/state';
@@ -136,14 +137,14 @@ describe('copies of positions', () => {
     ['-2', '"\'-2"'],
     ['two\r\nlines', '"two lines"'],
   ];
-  for (const [text, expected] of quotes) it(`quote ${JSON.stringify(text)} as ${expected}`, () => assert.equal(quoted(text), expected));
+  for (const [text, expected] of quotes) it(`quote ${JSON.stringify(text)} as ${expected}`, () => assert.equal(csvCell(text), expected));
 
   it('are comma-separated values with the doubt in words', () => {
     const data = asked('- @Ann\n  - stance: #Harbour build it, "now" {1904 – 1906}').positions('1900 – 1904');
-    const csv = csvOf(data, groupRows(data, { sort: 'faction', descending: false }, false), words);
+    const csv = tableCsv(data, groupRows(data, { sort: 'faction', descending: false }, false), words);
     assert.equal(csv, '"Person","Faction","Office","Harbour","Alliance"\r\n"Ann","","","build it, ""now""",""\r\n');
     const vague = asked('- @Ann\n  - stance: #Harbour build it {c. 1904}').positions('1 May 1904');
-    assert.match(csvOf(vague, groupRows(vague, { sort: 'faction', descending: false }, false), words), /"build it \(possible\)"/);
+    assert.match(tableCsv(vague, groupRows(vague, { sort: 'faction', descending: false }, false), words), /"build it \(possible\)"/);
   });
 });
 

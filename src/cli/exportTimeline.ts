@@ -1,0 +1,112 @@
+import { readDate } from '../dates/readDate';
+import { posterToSvg } from '../exchange/svg';
+import { timelineToCsv, timelineToMarkdown } from '../exchange/timelineText';
+import { extentOf, readItems } from '../picture/items';
+import { posterOf } from '../picture/poster';
+import { posterWords } from '../picture/posterWords';
+import { printedTheme, type PrintedThemeName } from '../picture/printedTheme';
+import { type View } from '../picture/scale';
+import { dataWithin } from '../picture/selection';
+import type { LaneMode, TimelineData } from '../protocol';
+import { timelineData } from '../service/timelineData';
+import { UsageError } from './command';
+import type { NoteFiles } from './noteFiles';
+import type { World } from './world';
+
+/** The formats that a timeline is written in. */
+export const timelineFormats: readonly string[] = ['svg', 'md', 'csv'];
+
+export const timelineOptions = {
+  from: { type: 'string' },
+  until: { type: 'string' },
+  lanes: { type: 'string' },
+  theme: { type: 'string' },
+  width: { type: 'string' },
+} as const;
+
+type Values = { readonly [Name in keyof typeof timelineOptions]?: string | undefined };
+
+/** What is wanted of a timeline. */
+export interface TimelineWish {
+  readonly format: string;
+  readonly lanes: LaneMode;
+  readonly theme: PrintedThemeName;
+  readonly width: number | undefined;
+  /** The first day that is wanted, and the one after the last; open where not told. */
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+}
+
+/** Reads what is wanted; absent where the format is none of a timeline. Throws `UsageError` where it makes no sense. */
+export function timelineWish(values: Values, format: string, files: number): TimelineWish | undefined {
+  if (!timelineFormats.includes(format)) {
+    const misplaced = Object.keys(timelineOptions).find((name) => values[name as keyof Values] !== undefined);
+    if (misplaced !== undefined) throw new UsageError(`--${misplaced} says nothing of “${format}”, only of a timeline: ${timelineFormats.join(', ')}`);
+    return undefined;
+  }
+  if (files > 1) throw new UsageError('A timeline is drawn of one file');
+  const [from, to] = [dayNamed(values.from, 'from'), dayNamed(values.until, 'until')];
+  if (from !== undefined && to !== undefined && from >= to) throw new UsageError('--until is not after --from');
+  return { format, lanes: choice('lanes', values.lanes, laneModes), theme: choice('theme', values.theme, themes), width: widthNamed(values.width), from, to };
+}
+
+const laneModes: readonly LaneMode[] = ['person', 'faction', 'office', 'topic', 'section', 'single'];
+const themes: readonly PrintedThemeName[] = ['light', 'dark'];
+
+/** The timeline in its format; absent, and complained of, where nothing is dated in the time that is wanted. */
+export function writeTimeline({ notes, documents }: NoteFiles, wish: TimelineWish, world: World): string | undefined {
+  const document = documents[0]!;
+  const whole = timelineData(notes, document);
+  const view = viewOf(whole, wish);
+  const data = view ? dataWithin(whole, view) : whole;
+  const text = extentOf(readItems(data.items), data.periods) && textOf({ data, view, wish, source: document.uri.replace(/^.*[\\/]/, '') });
+  if (text === undefined) world.complain(`annals: ${document.uri}: nothing is dated${view ? ' in that time' : ''}\n`);
+  return text;
+}
+
+interface Writing {
+  readonly data: TimelineData;
+  readonly view: View | undefined;
+  readonly wish: TimelineWish;
+  /** The name of the file. */
+  readonly source: string;
+}
+
+function textOf({ data, view, wish: { format, lanes, theme, width }, source }: Writing): string | undefined {
+  const words = posterWords({}, 'BC/AD');
+  if (format === 'md') return timelineToMarkdown({ data, lanes, view, words });
+  if (format === 'csv') return timelineToCsv({ data, lanes, view, words });
+  const poster = posterOf({ data, lanes, view, width, theme: printedTheme(theme), words, source });
+  return poster && posterToSvg(poster);
+}
+
+/** The time that is wanted; where only one side is told, the other one is that of the notes. */
+function viewOf(data: TimelineData, { from, to }: TimelineWish): View | undefined {
+  if (from === undefined && to === undefined) return undefined;
+  const extent = extentOf(readItems(data.items), data.periods) ?? { from: 0, to: 1 };
+  const start = from ?? Math.min(extent.from, to! - 1);
+  return { from: start, to: to ?? Math.max(extent.to, start + 1) };
+}
+
+function dayNamed(text: string | undefined, option: 'from' | 'until'): number | undefined {
+  if (text === undefined) return undefined;
+  const reading = readDate(text);
+  if (!reading.ok) throw new UsageError(`--${option}: ${reading.problem.message.replace(/\.$/, '')}`);
+  const day = option === 'from' ? reading.date.earliest : reading.date.latest + 1;
+  if (!Number.isFinite(day)) throw new UsageError(`--${option}: this date has no ${option === 'from' ? 'first' : 'last'} day`);
+  return day;
+}
+
+function choice<Name extends string>(option: string, value: string | undefined, names: readonly [Name, ...Name[]] | readonly Name[]): Name {
+  const [first] = names;
+  const found = value === undefined ? first : names.find((name) => name === value.toLowerCase());
+  if (found === undefined) throw new UsageError(`--${option}: there is ${names.join(', ')}, but no “${value ?? ''}”`);
+  return found;
+}
+
+function widthNamed(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const width = Number(text);
+  if (!Number.isInteger(width) || width < 600 || width > 20_000) throw new UsageError('--width: a whole number of pixels from 600 to 20000');
+  return width;
+}

@@ -1,0 +1,24 @@
+import { type TimelineData, type TimelineItems, type TimelinePeriod } from '../protocol';
+import { at } from './column';
+import { isDrawable, readItems, shapeOf } from './items';
+import { type View } from './scale';
+
+/** The items and periods that reach into a stretch of time; people, topics and sections stay, so that all indexes hold. */
+export function dataWithin(data: TimelineData, view: View): TimelineData {
+  const items = readItems(data.items);
+  const reaches = (item: number): boolean => isDrawable(items, item) && at(items.from, item) < view.to && at(items.to, item) > view.from;
+  return { ...itemsKept(data, reaches), periods: data.periods.filter((period) => periodReaches(period, view)) };
+}
+
+/** The same data with only those items that are wanted, in the same order. */
+export function itemsKept(data: TimelineData, isWanted: (item: number) => boolean): TimelineData {
+  const kept = data.items.id.map((_, item) => item).filter(isWanted);
+  if (kept.length === data.items.id.length) return data;
+  const columns = Object.entries(data.items).map(([name, column]: [string, readonly unknown[]]) => [name, kept.map((item) => column[item])] as const);
+  return { ...data, items: Object.fromEntries(columns) as unknown as TimelineItems };
+}
+
+function periodReaches(period: TimelinePeriod, view: View): boolean {
+  const { from, to } = shapeOf(period);
+  return from < view.to && to > view.from;
+}
