@@ -380,6 +380,22 @@ export interface TimelineData {
 
 export type LaneMode = 'person' | 'faction' | 'office' | 'topic' | 'section' | 'file' | 'single';
 
+/** How lanes are ordered: as in the notes, by name, by their first day, or as they were moved by hand. */
+export type LaneSort = 'notes' | 'name' | 'date' | 'hand';
+
+/** What an item has to have to be shown; whatever is absent is not asked for. Names rather than indexes, so that it outlives a change. */
+export interface TimelineFilter {
+  readonly person?: string;
+  readonly faction?: string;
+  readonly topic?: string;
+  /** Short words on a source, as in `TimelineItems.sources`. */
+  readonly source?: string;
+  /** `certain`: neither approximate nor uncertain; `doubtful`: either. */
+  readonly certainty?: 'certain' | 'doubtful';
+  /** Words that text, date, people or sources hold, whatever their case and accents. */
+  readonly text?: string;
+}
+
 /** Words that the webview shows, translated by the editor side. Keys are the English sentences of `src/timeline/strings.ts`. */
 export type TimelineStrings = Readonly<Record<string, string>>;
 
@@ -389,6 +405,8 @@ export type ToTimeline =
   /** The cursor of the text editor stands on this line of this document. */
   | { readonly type: 'cursor'; readonly uri: string; readonly line: number }
   | { readonly type: 'lanes'; readonly mode: LaneMode }
+  /** What this document's timeline was kept as, when it was last closed; a `TimelineState` that is still to be checked. */
+  | { readonly type: 'restore'; readonly state: unknown }
   /** Nothing to draw, and why. */
   | { readonly type: 'empty'; readonly message: string };
 
@@ -396,12 +414,20 @@ export type FromTimeline =
   /** The webview's script runs and may be spoken to. */
   | { readonly type: 'ready' }
   /** Show this place in the text editor; `focus` moves the keyboard there too. */
-  | { readonly type: 'reveal'; readonly uri: string; readonly line: number; readonly character: number; readonly focus: boolean };
+  | { readonly type: 'reveal'; readonly uri: string; readonly line: number; readonly character: number; readonly focus: boolean }
+  /** Keep this for the next time that a timeline of the document is opened. */
+  | { readonly type: 'keep'; readonly state: TimelineState };
 
-/** What the webview keeps with `setState`; read back with every field checked. */
+/** What the webview keeps with `setState` and the editor side for each document; read back with every field checked. */
 export interface TimelineState {
   readonly uri: string;
   readonly lanes: LaneMode;
+  readonly sort?: LaneSort;
+  /** Keys of lanes from the top, where they are sorted by hand. */
+  readonly byHand?: readonly string[];
+  /** Keys of lanes that are folded. */
+  readonly folded?: readonly string[];
+  readonly filter?: TimelineFilter;
   /** Visible days, left and right edge; absent for the whole. */
   readonly view?: { readonly from: number; readonly to: number };
   readonly selected?: string;

@@ -14,6 +14,7 @@ import { Dossiers } from './dossiers';
 import { newNotes, openSample } from './notesCommands';
 import { PositionsPanels } from './positionsPanels';
 import { queryCommands } from './queryCommands';
+import { TimelineMemory } from './timelineMemory';
 import { TimelinePanels } from './timelinePanels';
 import { whoIsWhoCommands } from './whoIsWhoCommands';
 
@@ -33,7 +34,7 @@ export function activateAnnals(context: ExtensionContext, client: BaseLanguageCl
   const activated = (uri: Uri): void => {
     turnTo(notes, uri);
   };
-  const timelines = new TimelinePanels(surroundings, activated);
+  const timelines = new TimelinePanels(surroundings, new TimelineMemory(context.workspaceState), activated);
   const positions = new PositionsPanels(surroundings, asOf, activated);
   context.subscriptions.push(...answerForFiles(client));
   context.subscriptions.push(new Dossiers(server, notes, asOf), ...queryCommands(server, notes, asOf));

@@ -1,4 +1,4 @@
-import { type FromTimeline, type LaneMode } from '../protocol';
+import { type FromTimeline, type LaneMode, type TimelineState } from '../protocol';
 import { isRecord, readReveal } from './webviewMessages';
 
 /** A message from the timeline with every field checked, or undefined for anything else. */
@@ -9,6 +9,8 @@ export function readTimelineMessage(message: unknown): FromTimeline | undefined 
       return { type: 'ready' };
     case 'reveal':
       return readReveal(message);
+    case 'keep':
+      return readKeep(message);
     default:
       return undefined;
   }
@@ -18,4 +20,13 @@ const laneModes: readonly LaneMode[] = ['person', 'faction', 'office', 'topic', 
 
 export function isLaneMode(value: unknown): value is LaneMode {
   return laneModes.some((mode) => mode === value);
+}
+
+/** No state that is worth keeping is longer, in UTF-16 units of its JSON. */
+const longestState = 200_000;
+
+/** The page itself checks what is in a state when it is given back; here it only has to be one, and of a size that can be kept. */
+function readKeep({ state }: Record<string, unknown>): FromTimeline | undefined {
+  const isSound = isRecord(state) && typeof state['uri'] === 'string' && isLaneMode(state['lanes']) && JSON.stringify(state).length <= longestState;
+  return isSound ? { type: 'keep', state: state as unknown as TimelineState } : undefined;
 }

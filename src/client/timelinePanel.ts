@@ -2,6 +2,7 @@ import { l10n, type TextEditor, type Uri, type WebviewPanel, window } from 'vsco
 import { type ToTimeline } from '../protocol';
 import { NotesPanel, type PanelKind, type PanelSurroundings } from './notesPanel';
 import { revealInEditor } from './revealInEditor';
+import { type TimelineMemory } from './timelineMemory';
 import { readTimelineMessage } from './timelineMessages';
 import { timelineLanes, timelineStrings } from './timelineSettings';
 
@@ -21,6 +22,7 @@ export class TimelinePanel extends NotesPanel<ToTimeline> {
     surroundings: PanelSurroundings,
     /** A restored page has its own lanes; a new one begins with those of the settings. */
     private lanesKnown: boolean,
+    private readonly memory: TimelineMemory,
   ) {
     super(panel, notes, surroundings, timelineKind);
   }
@@ -40,14 +42,22 @@ export class TimelinePanel extends NotesPanel<ToTimeline> {
   protected override async receive(message: unknown): Promise<void> {
     const checked = readTimelineMessage(message);
     if (checked?.type === 'ready') {
-      const lanes: readonly ToTimeline[] = this.lanesKnown ? [] : [{ type: 'lanes', mode: timelineLanes() }];
+      const lanes = this.lanesKnown ? [] : this.firstLanes();
       this.lanesKnown = true;
       await this.begin([timelineStrings(), ...lanes]);
       for (const editor of window.visibleTextEditors) this.markCursor(editor);
+    } else if (checked?.type === 'keep' && this.isAbout(checked.state.uri)) {
+      await this.memory.keep(checked.state);
     } else if (checked?.type === 'reveal' && this.notes !== undefined && this.isAbout(checked.uri)) {
       const revealed = await revealInEditor(this.notes, checked, this.panel.viewColumn);
       if (!revealed) this.sayGone(this.notes);
     }
+  }
+
+  /** As this document's timeline was last left, else by the settings. */
+  private firstLanes(): readonly ToTimeline[] {
+    const state = this.notes && this.memory.of(this.notes.toString());
+    return state ? [{ type: 'restore', state }] : [{ type: 'lanes', mode: timelineLanes() }];
   }
 
   protected override async ask(uri: string): Promise<readonly ToTimeline[] | undefined> {

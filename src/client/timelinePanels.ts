@@ -2,6 +2,7 @@ import { type Disposable, type Uri, window, workspace } from 'vscode';
 import { debounced } from './debounce';
 import { type PanelSurroundings } from './notesPanel';
 import { NotesPanels } from './notesPanels';
+import { type TimelineMemory } from './timelineMemory';
 import { timelineKind, TimelinePanel } from './timelinePanel';
 
 const cursorDelayMs = 40;
@@ -10,8 +11,8 @@ const cursorDelayMs = 40;
 export class TimelinePanels extends NotesPanels<TimelinePanel> {
   private readonly followers: readonly Disposable[] = this.follow();
 
-  constructor(surroundings: PanelSurroundings, activated: (uri: Uri) => void) {
-    super(timelineKind, (panel, uri, isRestored) => new TimelinePanel(panel, uri, surroundings, isRestored), activated);
+  constructor(surroundings: PanelSurroundings, memory: TimelineMemory, activated: (uri: Uri) => void) {
+    super(timelineKind, (panel, uri, isRestored) => new TimelinePanel(panel, uri, surroundings, isRestored, memory), activated);
   }
 
   override dispose(): void {

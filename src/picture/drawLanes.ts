@@ -8,6 +8,8 @@ export interface NameColumn {
   readonly width: number;
   /** The name of the lane of what belongs to no other. */
   readonly restTitle: string;
+  /** Whether a small triangle before each name shows that its lane folds. */
+  readonly folds: boolean;
 }
 
 /** Lines between lanes. */
@@ -33,31 +35,59 @@ export function drawNames(brush: Brush, scene: Scene, column: NameColumn, measur
   for (const lane of scene.lanes) drawName(brush, lane, plot, { column, measure });
 }
 
-function drawName(brush: Brush, lane: SceneLane, plot: Plot, { column, measure }: { column: NameColumn; measure: Measure }): void {
-  const { context, theme } = brush;
-  const { title = column.restTitle, subtitle, faction, depth, key } = lane.layout.lane;
+interface NamePlace {
+  readonly column: NameColumn;
+  readonly measure: Measure;
+}
+
+function drawName(brush: Brush, lane: SceneLane, plot: Plot, { column, measure }: NamePlace): void {
+  const { lane: own, isFolded } = lane.layout;
   const beside = column.width > 0;
-  if (!beside && key === 'rest' && lane.layout.lane.title === undefined) return;
+  if (!beside && own.key === 'rest' && own.title === undefined) return;
+  const subtitle = isFolded ? undefined : own.subtitle;
   const nameHeight = subtitle !== undefined && beside ? 32 : 17;
   const top = Math.min(Math.max(lane.top, plot.top) + 8, lane.bottom - nameHeight - 2);
-  const x = 10 + Math.min(depth, 4) * 10;
-  if (faction >= 0) {
-    context.fillStyle = theme.paint(faction).line;
-    context.fillRect(0, lane.top + 1, 4, lane.bottom - lane.top - 3);
-  }
-  const room = beside ? column.width - x - 10 : plot.width - x - 10;
+  const folds = beside && column.folds;
+  const x = (folds ? metrics.foldWidth : 10) + Math.min(own.depth, 4) * 10;
+  drawFaction(brush, lane);
+  if (folds) drawFold(brush, top + 8, isFolded);
+  const room = (beside ? column.width : plot.width) - x - 10;
+  const width = drawTitle(brush, lane, { x, top, room, beside }, { column, measure });
+  if (subtitle === undefined) return;
+  brush.context.font = fontOf(brush.theme, 'small');
+  brush.context.fillStyle = brush.theme.dim;
+  if (beside) write(brush, fitText(subtitle, room, measure), x, top + 23);
+  else write(brush, subtitle, x + width * 1.08 + 8, top + 8);
+}
+
+/** Writes as much of the name as there is room for and gives back its width. */
+function drawTitle(brush: Brush, lane: SceneLane, place: { x: number; top: number; room: number; beside: boolean }, { column, measure }: NamePlace): number {
+  const { context, theme } = brush;
+  const { key, title = column.restTitle } = lane.layout.lane;
   context.textBaseline = 'middle';
   context.font = fontOf(theme, 'label', 'strong');
-  context.fillStyle = theme.foreground;
-  const name = fitText(title, room / 1.07, measure);
-  if (!beside) clearBehind(brush, x, top, measure(name) * 1.07);
+  const name = fitText(title, place.room / 1.07, measure);
+  if (!place.beside) clearBehind(brush, place.x, place.top, measure(name) * 1.07);
   context.fillStyle = key === 'rest' ? theme.dim : theme.foreground;
-  write(brush, name, x, top + 8);
-  if (subtitle === undefined) return;
-  context.font = fontOf(theme, 'small');
+  write(brush, name, place.x, place.top + 8);
+  return measure(name);
+}
+
+/** The colour of the lane's faction at its left edge. */
+function drawFaction({ context, theme }: Brush, { layout: { lane }, top, bottom }: SceneLane): void {
+  if (lane.faction < 0) return;
+  context.fillStyle = theme.paint(lane.faction).line;
+  context.fillRect(0, top + 1, 4, bottom - top - 3);
+}
+
+/** A small triangle, to the right where the lane is folded, else down. */
+function drawFold({ context, theme }: Brush, y: number, isFolded: boolean): void {
+  context.beginPath();
+  context.moveTo(9, y - (isFolded ? 4 : 2));
+  context.lineTo(isFolded ? 14 : 17, isFolded ? y : y - 2);
+  context.lineTo(isFolded ? 9 : 13, isFolded ? y + 4 : y + 3);
   context.fillStyle = theme.dim;
-  if (beside) write(brush, fitText(subtitle, room, measure), x, top + 23);
-  else write(brush, subtitle, x + measure(name) * 1.08 + 8, top + 8);
+  context.fill();
 }
 
 /** A name above its lane may slide over what lies in it. */

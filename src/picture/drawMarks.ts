@@ -10,6 +10,8 @@ export interface Emphasis {
   readonly selected: number;
   readonly hovered: number;
   readonly atCursor: ReadonlySet<number>;
+  /** What a search has found; absent where none goes on. */
+  readonly found?: ReadonlySet<number>;
 }
 
 /** Marks without their labels. */
@@ -43,24 +45,36 @@ export function drawMark(brush: Brush, mark: Mark, plot: Plot): void {
 }
 
 function drawEmphasis(brush: Brush, mark: Mark, plot: Plot, emphasis: Emphasis): void {
-  const has = (item: number): boolean => mark.item === item || (mark.members?.includes(item) ?? false);
-  const isSelected = emphasis.selected >= 0 && has(emphasis.selected);
-  const isHovered = emphasis.hovered >= 0 && mark.item === emphasis.hovered;
-  const isAtCursor = [...emphasis.atCursor].some(has);
-  if (!isSelected && !isHovered && !isAtCursor) return;
   const { context, theme } = brush;
+  const look = lookOf(brush, mark, emphasis);
+  if (!look) return;
   const left = Math.max(mark.x0, -20) - 4;
   const right = Math.max(mark.text === '' ? 0 : mark.textX + mark.textWidth, Math.min(mark.x1, plot.left + plot.width + 20)) + 4;
   const height = mark.form === 'life' ? metrics.lifeHeight + 2 : metrics.rowHeight - 1;
   roundBox(context, left, mark.y - height / 2, right - left, height, 4);
-  context.fillStyle = isSelected || isHovered ? theme.selection : theme.cursor;
+  context.fillStyle = look.fill;
   context.fill();
-  if (!isSelected && !isAtCursor) return;
-  context.strokeStyle = isSelected ? theme.accent : theme.cursorLine;
-  context.lineWidth = isSelected ? 2 : 1.25;
-  context.setLineDash(isSelected ? [] : [2, 2]);
+  if (look.line === undefined) return;
+  context.strokeStyle = look.line;
+  context.lineWidth = look.lineWidth;
+  context.setLineDash(look.line === theme.cursorLine ? [2, 2] : []);
   context.stroke();
   context.setLineDash([]);
+}
+
+interface EmphasisLook {
+  readonly fill: string;
+  readonly line: string | undefined;
+  readonly lineWidth: number;
+}
+
+/** The strongest reason to stand out; a count stands out for any of its items. */
+function lookOf({ theme }: Brush, mark: Mark, { selected, hovered, atCursor, found }: Emphasis): EmphasisLook | undefined {
+  const holds = (items: ReadonlySet<number>): boolean => items.size > 0 && (mark.members ?? [mark.item]).some((item) => items.has(item));
+  if (selected >= 0 && (mark.members ?? [mark.item]).includes(selected)) return { fill: theme.selection, line: theme.accent, lineWidth: 2 };
+  if (hovered >= 0 && mark.item === hovered) return { fill: theme.selection, line: undefined, lineWidth: 0 };
+  if (holds(atCursor)) return { fill: theme.cursor, line: theme.cursorLine, lineWidth: 1.25 };
+  return found && holds(found) ? { fill: theme.selection, line: theme.accent, lineWidth: 1 } : undefined;
 }
 
 /** The labels of marks, which may run on beyond the plot. */

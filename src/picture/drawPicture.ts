@@ -19,6 +19,8 @@ export interface PictureDrawing {
   readonly emphasis: Emphasis;
   /** The name of the lane of what belongs to no other; absent where lanes have no names. */
   readonly restTitle: string | undefined;
+  /** Whether lanes can be folded by their names. */
+  readonly folds?: boolean;
 }
 
 /** Draws the whole picture: ground, lanes, marks, axis and the titles of periods. */
@@ -38,12 +40,12 @@ export function drawPicture(brush: Brush, scene: Scene, drawing: PictureDrawing)
   if (plot.top > metrics.axisHeight) hairline(context, [0, plot.top - 1], [width, plot.top - 1]);
 }
 
-function drawLanes(brush: Brush, scene: Scene, { measure, emphasis, restTitle }: PictureDrawing): void {
+function drawLanes(brush: Brush, scene: Scene, { measure, emphasis, restTitle, folds = false }: PictureDrawing): void {
   const { plot } = scene;
   drawSeparators(brush, scene, labelEdge(plot));
   clipped(brush.context, [plot.left, plot.top, plot.width, plot.height], () => drawMarks(brush, scene.marks, plot, emphasis));
   clipped(brush.context, [plot.left, plot.top, labelEdge(plot) - plot.left, plot.height], () => drawLabels(brush, scene.marks));
-  if (restTitle !== undefined) drawNames(brush, scene, { width: plot.left, restTitle }, measure);
+  if (restTitle !== undefined) drawNames(brush, scene, { width: plot.left, restTitle, folds }, measure);
 }
 
 /** Axis labels need their own width and as much air again; dates before AD 1 are longer. */

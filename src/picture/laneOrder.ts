@@ -1,8 +1,7 @@
+import { type LaneSort } from '../protocol';
 import { at } from './column';
 import { type Items } from './items';
-import { type Lane } from './lanes';
-
-export type LaneSort = 'notes' | 'name' | 'date' | 'hand';
+import { type Lane } from './lane';
 
 /** How lanes are ordered; `byHand` holds keys of lanes from the top, for the order by hand alone. */
 export interface LaneOrder {

@@ -1,31 +1,13 @@
 import { type LaneMode, type TimelineData } from '../protocol';
 import { at } from './column';
 import { isDrawable, type Items, Kind } from './items';
+import { type Lane } from './lane';
 import { inOrder, type LaneOrder, orderOfNotes } from './laneOrder';
 
 /** The lanes of one mode and which items lie in each; an item with three people lies in three lanes. */
 export interface Lanes {
   readonly mode: LaneMode;
   readonly lanes: readonly Lane[];
-}
-
-export interface Lane {
-  /** The same lane keeps its key when the notes change. */
-  readonly key: string;
-  /** Absent for the lane of what belongs to no other and for the only lane. */
-  readonly title: string | undefined;
-  /** What the title does not say, e.g. the faction of a person. */
-  readonly subtitle: string | undefined;
-  /** Index into `TimelineData.factions`; -1 where there is none. */
-  readonly faction: number;
-  /** Index into `TimelineData.people`; -1 where the lane is no person's. */
-  readonly person: number;
-  /** Depth of a section, 0 for the outermost. */
-  readonly depth: number;
-  /** The line that the lane's name comes from; -1 where there is none. */
-  readonly line: number;
-  /** Indexes of items, in reading order. */
-  readonly items: Int32Array;
 }
 
 export interface LaneChoice {
@@ -115,7 +97,7 @@ function factionSlots(data: TimelineData): (item: number) => readonly number[] {
   };
 }
 
-const rest: LaneHead = { key: 'rest', title: undefined, subtitle: undefined, faction: -1, person: -1, depth: 0, line: -1 };
+const rest: LaneHead = { key: 'rest', title: undefined, subtitle: undefined, faction: -1, person: -1, depth: 0, document: -1, line: -1 };
 
 function laneHeads(data: TimelineData, mode: LaneMode): LaneHead[] {
   switch (mode) {
@@ -147,10 +129,10 @@ function personHeads(data: TimelineData): LaneHead[] {
 function sectionHeads(data: TimelineData): LaneHead[] {
   const seen = new Map<string, number>();
   const outermost = Math.min(...data.sections.map(({ level }) => level));
-  return data.sections.map(({ title, level, line }) => {
+  return data.sections.map(({ title, level, document, line }) => {
     const nth = seen.get(title) ?? 0;
     seen.set(title, nth + 1);
-    return { ...rest, key: `section:${title}:${nth}`, title, depth: level - outermost, line };
+    return { ...rest, key: `section:${title}:${nth}`, title, depth: level - outermost, document, line };
   });
 }
 

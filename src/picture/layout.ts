@@ -1,6 +1,6 @@
 import { TimelineFlag } from '../protocol';
 import { type Items, Kind } from './items';
-import { type Lane } from './lanes';
+import { type Lane } from './lane';
 import { type Queue } from './queues';
 import { metrics } from './metrics';
 import { pack, type Packing } from './packing';

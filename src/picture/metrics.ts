@@ -10,6 +10,8 @@ export const metrics = {
   /** Height of a lane's name where names stand above the lane instead of beside it. */
   nameStripHeight: 21,
   minLaneHeight: 34,
+  /** Where names begin beside which a triangle folds the lane. */
+  foldWidth: 20,
   ...axisMetrics,
   periodRowHeight: 18,
   /** How far a side that is not known to end fades out. */

@@ -33,6 +33,8 @@ export function pictureOf(data: TimelineData): Picture {
 export interface Arrangement extends Shelf {
   readonly picture: Picture;
   readonly lanes: Lanes;
+  /** Whether an item lies in any lane. */
+  isShown(item: number): boolean;
   labelOf(item: number): string;
 }
 
@@ -46,7 +48,8 @@ export function arrangementOf(picture: Picture, choice: ArrangementChoice, measu
   const lanes = lanesOf(data, items, choice);
   const labelOf = (item: number): string => labelFor(data, item, choice.mode);
   const shelf = shelfOf({ items, lanes, folded: choice.folded ?? none, labelWidth: measuredOnce(items, labelOf, measure), room });
-  return { picture, lanes, labelOf, ...shelf };
+  const isShown = (item: number): boolean => isDrawable(items, item) && choice.isShown?.(item) !== false;
+  return { picture, lanes, isShown, labelOf, ...shelf };
 }
 
 const none: ReadonlySet<string> = new Set();

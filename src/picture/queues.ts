@@ -1,6 +1,7 @@
 import { type LaneMode } from '../protocol';
 import { type Items, Kind } from './items';
-import { hasLifeLine, type Lane } from './lanes';
+import { type Lane } from './lane';
+import { hasLifeLine } from './lanes';
 
 /** Items of one part of a lane in the order in which they may choose their rows; the same at every zoom. */
 export interface Queue {

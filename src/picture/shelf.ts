@@ -78,7 +78,7 @@ function shelvedLanes({ items, lanes: { lanes, mode }, folded, labelWidth, room 
     const levels = new Map<number, readonly Packing[]>();
     let queues: LaneQueues | undefined;
     let rows = isFolded ? 1 : Math.min(maxRows, Math.ceil(Math.sqrt(lane.items.length)));
-    const queued = (): LaneQueues => (queues ??= queuesOf(lane, mode, items, (ranks ??= ranksOf(items))));
+    const queued = (): LaneQueues => (queues ??= (isFolded ? inOneQueue : asIs)(queuesOf(lane, mode, items, (ranks ??= ranksOf(items)))));
     const lay = (level: number): readonly Packing[] => {
       const input: PackInput = { items, labelWidth, level, maxRows, longLabel: room.longLabel };
       const packings = levels.get(level) ?? packLane(input, queued().queues);
@@ -95,6 +95,13 @@ interface LayoutWish {
   readonly narrow: boolean;
   readonly reach: Reach;
   readonly longLabel: number;
+}
+
+const asIs = (queues: LaneQueues): LaneQueues => queues;
+
+/** A folded lane counts all that it holds in one row. */
+function inOneQueue({ lives, queues }: LaneQueues): LaneQueues {
+  return { lives, queues: [{ queue: Int32Array.from(queues.flatMap(({ queue }) => [...queue])), inTime: false }] };
 }
 
 function layOut(shelved: readonly ShelvedLane[], { level, narrow, reach, longLabel }: LayoutWish): Layout {

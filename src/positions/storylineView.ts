@@ -266,6 +266,8 @@ export class StorylineView {
       case 'reveal':
         this.reveal(intent.focus);
         return this.selected >= 0;
+      case 'find':
+        return false;
       case 'escape':
         return this.escape();
     }

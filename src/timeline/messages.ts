@@ -12,24 +12,21 @@ export interface EditorLink {
 
 /** A message from the editor side with every field checked; absent where it is of another kind or broken. */
 export function readMessage(value: unknown): ToTimeline | undefined {
-  if (!isRecord(value)) return undefined;
-  switch (value.type) {
-    case 'strings':
-      return isRecord(value.strings) && (value.eraStyle === 'BC/AD' || value.eraStyle === 'BCE/CE')
-        ? { type: 'strings', strings: readStrings(value.strings), eraStyle: value.eraStyle }
-        : undefined;
-    case 'data':
-      return isData(value.data) ? { type: 'data', data: value.data } : undefined;
-    case 'cursor':
-      return typeof value.uri === 'string' && isWhole(value.line) ? { type: 'cursor', uri: value.uri, line: value.line } : undefined;
-    case 'lanes':
-      return isLaneMode(value.mode) ? { type: 'lanes', mode: value.mode } : undefined;
-    case 'empty':
-      return typeof value.message === 'string' ? { type: 'empty', message: value.message } : undefined;
-    default:
-      return undefined;
-  }
+  if (!isRecord(value) || typeof value.type !== 'string' || !Object.hasOwn(readers, value.type)) return undefined;
+  return readers[value.type as ToTimeline['type']](value);
 }
+
+type Reader = (value: Record<string, unknown>) => ToTimeline | undefined;
+
+const readers: Readonly<Record<ToTimeline['type'], Reader>> = {
+  strings: ({ strings, eraStyle }) =>
+    isRecord(strings) && (eraStyle === 'BC/AD' || eraStyle === 'BCE/CE') ? { type: 'strings', strings: readStrings(strings), eraStyle } : undefined,
+  data: ({ data }) => (isData(data) ? { type: 'data', data } : undefined),
+  cursor: ({ uri, line }) => (isString(uri) && isWhole(line) ? { type: 'cursor', uri, line } : undefined),
+  lanes: ({ mode }) => (isLaneMode(mode) ? { type: 'lanes', mode } : undefined),
+  restore: ({ state }) => ({ type: 'restore', state }),
+  empty: ({ message }) => (isString(message) ? { type: 'empty', message } : undefined),
+};
 
 function isData(value: unknown): value is TimelineData {
   if (!isRecord(value) || !isString(value.uri) || !isNumber(value.version) || !isString(value.title)) return false;

@@ -8,6 +8,7 @@ import { isDrawable, type Items } from '../picture/items';
 import { type Measure, measureByCharacter } from '../picture/labels';
 import { type Layout, laneIndexAt } from '../picture/layout';
 import { metrics } from '../picture/metrics';
+import { nameColumnWidth } from '../picture/nameColumn';
 import { type Motion, startMotion } from '../webview/motion';
 import { type Arrangement, placeOfItem } from '../picture/picture';
 import { bandAt, bandRows, type Mark, markAt, type Plot, type Scene, type SceneLane, sceneOf } from '../picture/scene';
@@ -79,11 +80,7 @@ export class PictureView {
   /** Width of the column of lane names; 0 where they stand above their lanes or there is but one lane. */
   nameWidth({ arrangement, measure }: Pick<Frame, 'arrangement' | 'measure'>): number {
     if (this.stage.clientWidth < metrics.narrowPanel || arrangement.lanes.mode === 'single') return 0;
-    const widest = arrangement.lanes.lanes.reduce((most, { title, subtitle, depth }) => {
-      const own = Math.max(measure(title ?? '') * 1.1, measure(subtitle ?? '')) + Math.min(depth, 4) * 10;
-      return Math.max(most, own);
-    }, 60);
-    return Math.round(Math.min(widest + 26, this.stage.clientWidth * 0.24, 210));
+    return Math.round(Math.min(nameColumnWidth(arrangement.lanes, measure) + metrics.foldWidth / 2, this.stage.clientWidth * 0.24, 210));
   }
 
   markUnder(x: number, y: number): Mark | undefined {
@@ -103,6 +100,12 @@ export class PictureView {
     const { scene } = this;
     if (!scene || x >= scene.plot.left || y < scene.plot.top) return undefined;
     return scene.lanes.find(({ top, bottom }) => y >= top && y < bottom);
+  }
+
+  /** Scrolls a lane to the top. */
+  scrollToLane(key: string): void {
+    const lane = this.layout?.lanes.find((each) => each.lane.key === key);
+    if (lane) this.scroller.scrollTop = lane.top;
   }
 
   /** On which side of what was last drawn an item lies; absent where it is in view. */
@@ -223,7 +226,7 @@ export class PictureView {
     this.fitCanvas(width, height);
     const { mode } = arrangement.lanes;
     const restTitle = mode === 'single' ? undefined : words.say(mode === 'section' ? 'No section' : 'Others');
-    drawPicture({ context, theme }, scene, { width, height, words, measure, emphasis, restTitle });
+    drawPicture({ context, theme }, scene, { width, height, words, measure, emphasis, restTitle, folds: true });
   }
 
   private fitCanvas(width: number, height: number): void {

@@ -1,21 +1,45 @@
-import { type LaneMode, type TimelineState } from '../protocol';
-import { isRecord, isView } from '../webview/messageChecks';
+import { type LaneMode, type LaneSort, type TimelineFilter, type TimelineState } from '../protocol';
+import { isRecord, isString, isView } from '../webview/messageChecks';
 
 export const laneModes: readonly LaneMode[] = ['person', 'faction', 'office', 'topic', 'section', 'file', 'single'];
+export const laneSorts: readonly LaneSort[] = ['notes', 'name', 'date', 'hand'];
 
 /** The kept state, or as much of it as is sound; absent where not even the document is told. */
 export function readState(kept: unknown): TimelineState | undefined {
   if (!isRecord(kept) || typeof kept.uri !== 'string') return undefined;
-  const { uri, lanes, view, selected, scrollTop } = kept;
+  const { uri, lanes, view, selected, scrollTop, sort, byHand, folded, filter } = kept;
   return {
     uri,
     lanes: isLaneMode(lanes) ? lanes : 'person',
     ...(isView(view) ? { view: { from: view.from, to: view.to } } : {}),
     ...(typeof selected === 'string' ? { selected } : {}),
     ...(typeof scrollTop === 'number' && Number.isFinite(scrollTop) && scrollTop >= 0 ? { scrollTop } : {}),
+    ...(isLaneSort(sort) ? { sort } : {}),
+    ...(isStrings(byHand) ? { byHand } : {}),
+    ...(isStrings(folded) ? { folded } : {}),
+    ...(isRecord(filter) ? { filter: readFilter(filter) } : {}),
   };
 }
 
 export function isLaneMode(value: unknown): value is LaneMode {
   return laneModes.some((mode) => mode === value);
+}
+
+function isLaneSort(value: unknown): value is LaneSort {
+  return laneSorts.some((sort) => sort === value);
+}
+
+function isStrings(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every(isString);
+}
+
+function readFilter({ person, faction, topic, source, certainty, text }: Record<string, unknown>): TimelineFilter {
+  return {
+    ...(isString(person) ? { person } : {}),
+    ...(isString(faction) ? { faction } : {}),
+    ...(isString(topic) ? { topic } : {}),
+    ...(isString(source) ? { source } : {}),
+    ...(certainty === 'certain' || certainty === 'doubtful' ? { certainty } : {}),
+    ...(isString(text) ? { text } : {}),
+  };
 }

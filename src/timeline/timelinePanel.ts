@@ -1,56 +1,60 @@
-import { type LaneMode, type TimelineData, type TimelineState, type ToTimeline } from '../protocol';
 import { at } from '../picture/column';
-import { factsOf, listOf, sentenceOf, sentenceOfView } from './describe';
-import { createEdgeHint } from './edgeHint';
+import { itemsAtLine } from '../picture/items';
+import { fitText, type Measure } from '../picture/labels';
+import { type Lane } from '../picture/lane';
+import { type Arrangement, itemOfId, type Picture, pictureOf } from '../picture/picture';
+import { clamped, fitted } from '../picture/scale';
+import { type LaneMode, type TimelineData, type TimelineState, type ToTimeline } from '../protocol';
 import { append } from '../webview/element';
 import { createHoverCard } from '../webview/hoverCard';
 import { listen } from '../webview/input';
-import { isDrawable, itemsAtLine } from '../picture/items';
 import { type Intent, intentOf } from '../webview/keys';
-import { fitText, type Measure } from '../picture/labels';
-import { createLegend } from './legend';
-import { metrics } from '../picture/metrics';
-import { type EditorLink, readMessage } from './messages';
-import { calmMilliseconds, type Motion, startMotion } from '../webview/motion';
-import { type Arrangement, arrangementOf, itemOfId, type Picture, pictureOf, placeOfItem, viewAround } from '../picture/picture';
-import { type Frame, PictureView } from './pictureView';
-import { type Mark } from '../picture/scene';
-import { between, clamped, dayAtX, fitted, panned, pixelsPerDay, type View, zoomedAbout } from '../picture/scale';
-import { readState } from './state';
-import { type Words, wordsOf } from './strings';
-import { readTheme, type PageTheme, watchTheme } from '../webview/theme';
-import { createToolbar } from './toolbar';
+import { type PageTheme, readTheme, watchTheme } from '../webview/theme';
 import { createTwin } from '../webview/twin';
+import { sentenceOf, sentenceOfView } from './describe';
+import { createEdgeHint } from './edgeHint';
+import { createFilterPanel } from './filterPanel';
+import { createFindBar } from './findBar';
+import { createLanesPanel } from './lanesPanel';
+import { createLegend } from './legend';
+import { type EditorLink, readMessage } from './messages';
+import { PictureView } from './pictureView';
+import { Pointing } from './pointing';
+import { arranged, type Choice, choiceOf, foldedAs, foundBy, keptChoice, movedBy, sortedBy } from './shown';
+import { readState } from './state';
+import { bringIntoView, itemAfter } from './stepping';
+import { type Words, wordsOf } from './strings';
+import { createToolbar } from './toolbar';
+import { Viewpoint } from './viewpoint';
 
-/** Before a card appears, and before one that the pointer has left goes; in milliseconds. */
-const hoverMilliseconds = 180;
-const leaveMilliseconds = 260;
 const saveMilliseconds = 200;
 
-/** The whole panel: takes messages, keeps the view and the selection, and lets its parts draw and speak. */
+/** The whole panel: takes messages, keeps what is chosen and selected, and lets its parts draw and speak. */
 export class TimelinePanel {
   private words: Words = wordsOf({}, 'BC/AD');
   private theme: PageTheme;
   private measure: Measure;
   private picture: Picture | undefined;
   private arrangement: Arrangement | undefined;
-  private mode: LaneMode;
-  private view: View | undefined;
+  private choice: Choice;
   private selected = -1;
-  private hovered = -1;
+  private found: readonly number[] = [];
+  private question = '';
   private cursor: { readonly uri: string; readonly line: number } | undefined;
   private atCursor: ReadonlySet<number> = new Set();
-  private steadyY: number | undefined;
   private restored: TimelineState | undefined;
   private isReleased = false;
   private isPointing = false;
   private frame = 0;
-  private hoverTimer = 0;
   private saveTimer = 0;
-  private motion: Motion | undefined;
   private readonly page: Window;
   private readonly pictureView: PictureView;
+  private readonly viewpoint: Viewpoint;
+  private readonly pointing: Pointing;
   private readonly toolbar;
+  private readonly lanesPanel;
+  private readonly findBar;
+  private readonly filterPanel;
   private readonly legend;
   private readonly twin;
   private readonly card;
@@ -66,14 +70,15 @@ export class TimelinePanel {
     const { ownerDocument } = root;
     this.page = ownerDocument.defaultView ?? window;
     this.restored = readState(editor.getState());
-    this.mode = this.restored?.lanes ?? 'person';
-    this.toolbar = createToolbar(root, {
-      chooseLanes: (mode) => this.setMode(mode),
-      zoomIn: () => this.zoomMiddle(2),
-      zoomOut: () => this.zoomMiddle(0.5),
-      fitAll: () => this.fitAll(),
-      toggleLegend: () => this.toggleLegend(),
+    this.choice = choiceOf(this.restored, 'person');
+    this.toolbar = this.createToolbar();
+    this.lanesPanel = this.createLanesPanel();
+    this.findBar = createFindBar(this.toolbar.finding, {
+      find: (question) => this.find(question),
+      step: (by) => this.stepFound(by),
+      leave: () => this.focusQuietly(),
     });
+    this.filterPanel = createFilterPanel(this.toolbar.finding, () => this.picture?.data, (filter) => this.choose({ ...this.choice, filter }));
     this.pictureView = new PictureView(root, () => this.draw());
     const { stage, scroller } = this.pictureView;
     this.help = append(root, 'p', { className: 'visually-hidden', attributes: { id: 'annals-help' } });
@@ -85,9 +90,11 @@ export class TimelinePanel {
     this.live = append(root, 'div', { className: 'visually-hidden', attributes: { role: 'status', 'aria-live': 'polite' } });
     this.theme = readTheme(ownerDocument);
     this.measure = this.pictureView.measureFor(this.theme);
+    this.viewpoint = this.createViewpoint();
+    this.pointing = this.createPointing();
     this.listenToPage(ownerDocument);
     this.setWords(this.words);
-    this.toolbar.setLanes(this.mode);
+    this.showChoice();
     this.showNotice(this.words.say('The notes are being read…'));
   }
 
@@ -116,47 +123,135 @@ export class TimelinePanel {
       case 'lanes':
         this.setMode(message.mode);
         return;
+      case 'restore':
+        this.restored = readState(message.state);
+        this.choice = choiceOf(this.restored, this.choice.mode);
+        this.showChoice();
+        return;
       case 'empty':
         this.showNotice(message.message);
     }
   }
 
+  /* ---- Its parts ---- */
+
+  private createToolbar(): ReturnType<typeof createToolbar> {
+    return createToolbar(this.root, {
+      chooseLanes: (mode) => this.setMode(mode),
+      zoomIn: () => this.viewpoint.zoomAbout(2, this.dayOfSelected()),
+      zoomOut: () => this.viewpoint.zoomAbout(0.5, this.dayOfSelected()),
+      fitAll: () => this.viewpoint.fit(),
+      toggleLegend: () => this.toggleLegend(),
+    });
+  }
+
+  private createLanesPanel(): ReturnType<typeof createLanesPanel> {
+    return createLanesPanel(this.toolbar.lanes, {
+      lanes: () => this.arrangement?.lanes.lanes ?? [],
+      sort: () => this.choice.order.sort,
+      isFolded: (key) => this.choice.folded.has(key),
+      titleOf: (lane) => this.titleOf(lane),
+      chooseSort: (sort) => this.choose(sortedBy(this.choice, sort, this.arrangement)),
+      fold: (keys, folded) => this.choose(foldedAs(this.choice, keys, folded)),
+      move: (key, by) => {
+        if (this.arrangement) this.choose(movedBy(this.choice, this.arrangement, key, by));
+      },
+      show: (key) => this.pictureView.scrollToLane(key),
+    });
+  }
+
+  private createViewpoint(): Viewpoint {
+    return new Viewpoint({
+      page: this.page,
+      extent: () => this.picture?.extent,
+      plot: () => this.plot(),
+      reducedMotion: () => this.theme.reducedMotion,
+      changed: () => {
+        this.pointing.hideFacts();
+        this.draw();
+      },
+      settled: () => this.saveAndTell(),
+    });
+  }
+
+  private createPointing(): Pointing {
+    const { page, pictureView, viewpoint, card } = this;
+    return new Pointing({
+      page,
+      pictureView,
+      viewpoint,
+      card,
+      picture: () => this.picture,
+      words: () => this.words,
+      redraw: () => this.draw(),
+      choose: (item, focus) => this.chooseItem(item, focus),
+      clear: () => this.select(-1),
+      showPeriod: (period, focus) => {
+        const { document = 0, line = -1 } = this.picture?.data.periods[period] ?? {};
+        this.revealLine(document, line, focus);
+      },
+      showLane: ({ layout: { lane } }, focus) => this.revealLine(lane.document, lane.line, focus),
+      fold: ({ layout: { lane, isFolded } }) => this.choose(foldedAs(this.choice, [lane.key], !isFolded)),
+      focusQuietly: () => this.focusQuietly(),
+    });
+  }
+
   private listenToPage(ownerDocument: Document): void {
     const { stage, scroller } = this.pictureView;
+    const { viewpoint, pointing } = this;
     listen(stage, {
-      zoom: (x, factor, y) => this.zoomAt(x, factor, y),
-      drag: (dx, dy) => this.drag(dx, dy),
+      zoom: (x, factor, y) => {
+        viewpoint.zoomAt(x, factor, y);
+        this.save();
+      },
+      drag: (dx, dy) => {
+        viewpoint.drag(dx);
+        if (dy !== 0) scroller.scrollTop -= dy;
+      },
       dragEnd: () => this.save(),
-      hover: (x, y) => this.hover(x, y),
-      leave: () => this.hover(-1, -1),
-      click: (x, y) => this.click(x, y, false),
-      doubleClick: (x, y) => this.click(x, y, true),
+      hover: (x, y) => pointing.hover(x, y),
+      leave: () => pointing.hover(-1, -1),
+      click: (x, y) => pointing.click(x, y, false),
+      doubleClick: (x, y) => pointing.click(x, y, true),
       key: (event) => this.key(event),
-      scrollsAt: (x, y) => this.scrollsAt(x, y),
+      scrollsAt: (x, y) => y > (this.pictureView.scene?.plot.top ?? 0) && x < this.plot().left,
     });
     scroller.addEventListener('scroll', () => this.scrolled());
     this.twin.element.addEventListener('focus', () => this.focused());
-    this.card.element.addEventListener('pointerenter', () => this.page.clearTimeout(this.hoverTimer));
-    this.card.element.addEventListener('pointerleave', () => this.hover(-1, -1));
+    this.card.element.addEventListener('pointerenter', () => pointing.stay());
+    this.card.element.addEventListener('pointerleave', () => pointing.hover(-1, -1));
     watchTheme(ownerDocument, () => this.restyle());
     new ResizeObserver(() => this.draw()).observe(stage);
     void ownerDocument.fonts.ready.then(() => this.restyle());
   }
 
   private restyle(): void {
+    const before = this.measure(sampleText);
     this.theme = readTheme(this.root.ownerDocument);
-    this.measure = this.pictureView.measureFor(this.theme);
-    this.rearrange();
+    const measure = this.pictureView.measureFor(this.theme);
+    // Labels are measured anew only where the font has changed: a theme alone changes no width.
+    if (measure(sampleText) !== before) {
+      this.measure = measure;
+      this.rearrange();
+    }
+    this.legendChanged();
+    this.draw();
   }
+
+  /* ---- Words and data ---- */
 
   private setWords(words: Words): void {
     this.words = words;
     this.toolbar.setWords(words);
+    this.lanesPanel.setWords(words);
+    this.findBar.setWords(words);
+    this.filterPanel.setWords(words);
     this.help.textContent = words.say(
-      'Items in time. Tab goes through them, Enter shows one in the notes, arrow keys move the view, plus and minus zoom, Home fits all, Escape and then Tab leaves.',
+      'Items in time. Tab goes through them, Enter shows one in the notes, arrow keys move the view, plus and minus zoom, Home fits all, a slash finds, Escape and then Tab leaves.',
     );
     this.nameAll();
-    this.rearrange();
+    this.legendChanged();
+    this.draw();
   }
 
   private nameAll(): void {
@@ -168,14 +263,18 @@ export class TimelinePanel {
     if (picture) this.twin.setItems(picture.items.order, (item) => sentenceOf(picture, item, words));
   }
 
+  private titleOf(lane: Lane): string {
+    return lane.title ?? this.words.say(this.choice.mode === 'section' ? 'No section' : 'Others');
+  }
+
   private setData(data: TimelineData): void {
     const before = this.picture;
     const selectedId = before?.data.items.id[this.selected];
     const isSame = before?.data.uri === data.uri;
     this.picture = pictureOf(data);
-    this.hovered = -1;
-    this.selected = isSame ? (itemOfId(this.picture, selectedId)) : -1;
-    if (!isSame) this.view = undefined;
+    this.pointing.hovered = -1;
+    this.selected = isSame ? itemOfId(this.picture, selectedId) : -1;
+    if (!isSame) this.viewpoint.view = undefined;
     this.setCursorItems();
     this.nameAll();
     this.twin.setActive(this.selected);
@@ -183,16 +282,20 @@ export class TimelinePanel {
     // The editor side restores the panel after a reload only if it is told of which document it is.
     if (!isSame) this.save();
     this.legendChanged();
-    if (!this.picture.extent) {
-      this.arrangement = undefined;
-      this.showNotice(
-        this.words.say('Nothing is dated yet. Write a date in braces, for example {example}, and it appears here.', { example: '{21 January 1924}' }),
-      );
-      return;
-    }
+    if (this.picture.extent) this.showPicture(before === undefined);
+    else this.showNothingDated();
+  }
+
+  private showPicture(isFirst: boolean): void {
     this.showNotice('');
     this.rearrange();
-    if (!before) this.restore();
+    if (isFirst) this.restore();
+  }
+
+  private showNothingDated(): void {
+    this.arrangement = undefined;
+    const example = '{21 January 1924}';
+    this.showNotice(this.words.say('Nothing is dated yet. Write a date in braces, for example {example}, and it appears here.', { example }));
   }
 
   /** Puts back what was kept over a reload, once there is something to put it on. */
@@ -200,27 +303,39 @@ export class TimelinePanel {
     const { restored, picture } = this;
     this.restored = undefined;
     if (!picture || restored?.uri !== picture.data.uri) return;
-    if (restored.view && picture.extent) this.view = clamped(restored.view, picture.extent);
+    if (restored.view && picture.extent) this.viewpoint.view = clamped(restored.view, picture.extent);
     this.selected = itemOfId(picture, restored.selected);
     this.twin.setActive(this.selected);
-    this.draw();
+    this.drawNow();
     if (restored.scrollTop !== undefined) this.pictureView.scroller.scrollTop = restored.scrollTop;
   }
 
   private rearrange(): void {
     if (!this.picture?.extent) return;
-    this.arrangement = arrangementOf(this.picture, { mode: this.mode }, this.measure);
+    this.arrangement = arranged(this.picture, this.choice, this.measure);
     this.legendChanged();
+    this.findAgain();
     this.draw();
+  }
+
+  /* ---- What is chosen ---- */
+
+  private choose(choice: Choice): void {
+    this.choice = choice;
+    this.card.hide();
+    this.showChoice();
+    this.rearrange();
+    this.save();
   }
 
   private setMode(mode: LaneMode): void {
     this.toolbar.setLanes(mode);
-    if (mode === this.mode) return;
-    this.mode = mode;
-    this.card.hide();
-    this.rearrange();
-    this.save();
+    if (mode !== this.choice.mode) this.choose({ ...this.choice, mode });
+  }
+
+  private showChoice(): void {
+    this.toolbar.setLanes(this.choice.mode);
+    this.filterPanel.setFilter(this.choice.filter);
   }
 
   private showNotice(text: string): void {
@@ -239,149 +354,78 @@ export class TimelinePanel {
     this.legendChanged();
   }
 
-  /* ---- View ---- */
+  /* ---- Finding ---- */
+
+  private find(question: string): void {
+    this.question = question;
+    this.findAgain();
+    const from = this.viewpoint.view?.from ?? -Infinity;
+    const anchors = this.picture?.items.anchor ?? [];
+    const next = this.found.find((item) => at(anchors, item) >= from) ?? this.found[0];
+    if (next !== undefined) this.showFound(next);
+    this.draw();
+  }
+
+  private findAgain(): void {
+    this.found = this.arrangement ? foundBy(this.arrangement, this.choice.filter, this.question) : [];
+    this.countFound();
+  }
+
+  private countFound(): void {
+    this.findBar.setCount(this.found.length, this.found.indexOf(this.selected) + 1);
+  }
+
+  private stepFound(by: 1 | -1): void {
+    const { found } = this;
+    const place = found.indexOf(this.selected);
+    const next = found[place < 0 ? 0 : (place + by + found.length) % found.length];
+    if (next !== undefined) this.showFound(next);
+  }
+
+  private showFound(item: number): void {
+    this.select(item);
+    this.bring(item);
+    this.countFound();
+  }
+
+  /* ---- Drawing ---- */
 
   private draw(): void {
     if (this.frame !== 0) return;
-    this.frame = this.page.requestAnimationFrame(() => {
-      this.frame = 0;
-      this.drawNow();
-    });
+    this.frame = this.page.requestAnimationFrame(() => this.drawNow());
   }
 
   private drawNow(): void {
-    const { arrangement, picture } = this;
+    this.page.cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    const { arrangement, picture, viewpoint, theme, words, measure } = this;
     if (!arrangement || !picture?.extent) return;
-    this.view ??= fitted(picture.extent);
-    const { selected, hovered, atCursor, theme, words, measure, view, steadyY } = this;
-    const frame: Frame = { arrangement, view, theme, words, measure, steadyY, emphasis: { selected, hovered, atCursor } };
-    this.pictureView.draw(frame);
+    const view = (viewpoint.view ??= fitted(picture.extent));
+    const emphasis = { selected: this.selected, hovered: this.pointing.hovered, atCursor: this.atCursor, found: new Set(this.found) };
+    this.pictureView.draw({ arrangement, view, theme, words, measure, steadyY: viewpoint.steadyY, emphasis });
     this.placeHint();
   }
 
-  private plotWidth(): number {
-    return this.arrangement ? this.pictureView.plotWidth({ arrangement: this.arrangement, measure: this.measure }) : 1;
-  }
-
-  private plotLeft(): number {
-    return this.arrangement ? this.pictureView.nameWidth({ arrangement: this.arrangement, measure: this.measure }) : 0;
-  }
-
-  private setView(view: View): void {
-    const extent = this.picture?.extent;
-    if (!extent) return;
-    this.view = clamped(view, extent);
-    this.hideFacts();
-    this.draw();
-  }
-
-  private moveTo(target: View, steadyY?: number): void {
-    const { view, picture } = this;
-    if (!view || !picture?.extent) return;
-    const end = clamped(target, picture.extent);
-    this.steadyY = steadyY;
-    this.motion?.stop();
-    this.motion = startMotion(this.page, this.theme.reducedMotion ? 0 : calmMilliseconds, (share) => {
-      this.setView(between(view, end, share));
-      if (share >= 1) this.saveAndTell();
-    });
-  }
-
-  private zoomAt(x: number, factor: number, y: number): void {
-    if (!this.view) return;
-    this.motion?.stop();
-    this.steadyY = y;
-    this.setView(zoomedAbout(this.view, dayAtX(this.view, this.plotWidth(), x - this.plotLeft()), factor));
-    this.save();
-  }
-
-  private zoomMiddle(factor: number): void {
-    if (!this.view) return;
-    const anchor = this.dayOfSelected() ?? (this.view.from + this.view.to) / 2;
-    this.moveTo(zoomedAbout(this.view, anchor, factor));
-  }
-
-  /** The selected item's day where that is in view: keys zoom about it. */
-  private dayOfSelected(): number | undefined {
-    const day = this.selected < 0 || !this.picture ? NaN : at(this.picture.items.anchor, this.selected);
-    return this.view && day >= this.view.from && day <= this.view.to ? day : undefined;
-  }
-
-  private fitAll(): void {
-    if (this.picture?.extent) this.moveTo(fitted(this.picture.extent));
-  }
-
-  private drag(dx: number, dy: number): void {
-    if (!this.view) return;
-    this.motion?.stop();
-    this.setView(panned(this.view, -dx / pixelsPerDay(this.view, this.plotWidth())));
-    if (dy !== 0) this.pictureView.scroller.scrollTop -= dy;
+  private plot(): { readonly left: number; readonly width: number } {
+    const { arrangement, measure, pictureView } = this;
+    if (!arrangement) return { left: 0, width: 1 };
+    return { left: pictureView.nameWidth({ arrangement, measure }), width: pictureView.plotWidth({ arrangement, measure }) };
   }
 
   private scrolled(): void {
-    this.hideFacts();
+    this.pointing.hideFacts();
     this.draw();
     this.save();
   }
 
-  private scrollsAt(x: number, y: number): boolean {
-    return y > (this.pictureView.scene?.plot.top ?? 0) && x < this.plotLeft();
-  }
+  /* ---- Selecting and revealing ---- */
 
-  /* ---- Pointing ---- */
-
-  private hover(x: number, y: number): void {
-    const mark = x < 0 ? undefined : this.pictureView.markUnder(x, y);
-    this.pictureView.stage.classList.toggle('over-mark', mark !== undefined || this.pictureView.bandUnder(x, y) !== undefined);
-    const item = mark?.item ?? -1;
-    if (item === this.hovered) return;
-    this.hovered = item;
-    this.draw();
-    this.page.clearTimeout(this.hoverTimer);
-    if (this.card.isList()) return;
-    const wait = mark ? hoverMilliseconds : leaveMilliseconds;
-    this.hoverTimer = this.page.setTimeout(() => (mark ? this.showFacts(mark) : this.card.hide()), wait);
-  }
-
-  private click(x: number, y: number, isDouble: boolean): void {
-    this.focusQuietly();
-    const mark = this.pictureView.markUnder(x, y);
-    const band = this.pictureView.bandUnder(x, y);
-    if (mark?.members) this.openList(mark, mark.members);
-    else if (mark) this.choose(mark.item, isDouble);
-    else if (band !== undefined) this.revealLine(this.picture?.data.periods[band]?.line ?? -1, isDouble);
-    else this.clickGround(x, y, isDouble);
-  }
-
-  private clickGround(x: number, y: number, isDouble: boolean): void {
-    const lane = this.pictureView.nameUnder(x, y);
-    if (lane) this.revealLine(lane.layout.lane.line, isDouble);
-    else if (isDouble && this.view && x >= this.plotLeft()) {
-      this.moveTo(zoomedAbout(this.view, dayAtX(this.view, this.plotWidth(), x - this.plotLeft()), 2.5), y);
-    } else {
-      this.card.hide();
-      this.select(-1);
-    }
-  }
-
-  private choose(item: number, focus: boolean): void {
+  private chooseItem(item: number, focus: boolean): void {
     this.select(item);
     const { picture } = this;
     if (!picture || item < 0) return;
     this.live.textContent = this.words.say('Selected: {item}', { item: sentenceOf(picture, item, this.words) });
     this.reveal(item, focus);
-  }
-
-  private reveal(item: number, focus: boolean): void {
-    const data = this.picture?.data;
-    if (!data || item < 0) return;
-    const [line, character] = [at(data.items.line, item), at(data.items.character, item)];
-    this.editor.postMessage({ type: 'reveal', uri: data.uri, line, character, focus });
-  }
-
-  private revealLine(line: number, focus: boolean): void {
-    const data = this.picture?.data;
-    if (data && line >= 0) this.editor.postMessage({ type: 'reveal', uri: data.uri, line, character: 0, focus });
   }
 
   private select(item: number): void {
@@ -391,35 +435,28 @@ export class TimelinePanel {
     this.save();
   }
 
-  private showFacts(mark: Mark): void {
-    const { picture, words } = this;
-    if (!picture || mark.members || this.card.isList()) return;
-    const box = { left: Math.max(mark.x0, this.plotLeft()), right: mark.x1, top: mark.y - 10, bottom: mark.y + 10 };
-    this.card.showFacts(factsOf(picture, mark.item, words), box);
+  private reveal(item: number, focus: boolean): void {
+    const items = this.picture?.data.items;
+    if (items && item >= 0) this.revealLine(at(items.document, item), at(items.line, item), focus, at(items.character, item));
   }
 
-  private hideFacts(): void {
-    if (!this.card.isList()) this.card.hide();
+  private revealLine(document: number, line: number, focus: boolean, character = 0): void {
+    const uri = this.picture?.data.documents[document]?.uri;
+    if (uri !== undefined && line >= 0) this.editor.postMessage({ type: 'reveal', uri, line, character, focus });
   }
 
-  private openList(mark: Mark, members: readonly number[]): void {
-    const { picture, words } = this;
-    if (!picture) return;
-    const anchor = { left: mark.x0, right: mark.x1, top: mark.y - 9, bottom: mark.y + 9 };
-    this.card.showList(listOf(picture, members, words), anchor, {
-      choose: (item, focus) => this.choose(item, focus),
-      zoom: () => {
-        this.closeCard();
-        this.zoomToItems(members);
-      },
-      close: () => this.closeCard(),
-    });
+  private bring(item: number, done?: () => void): void {
+    const { picture, pictureView, viewpoint, page, theme } = this;
+    if (picture) bringIntoView(item, picture, { pictureView, viewpoint, page, reducedMotion: theme.reducedMotion, redraw: () => this.draw() }, done);
   }
 
-  private closeCard(): void {
-    this.card.hide();
-    this.focusQuietly();
+  /** The selected item's day where that is in view: zooming by keys and buttons is about it. */
+  private dayOfSelected(): number | undefined {
+    const day = this.picture && this.selected >= 0 ? at(this.picture.items.anchor, this.selected) : NaN;
+    return this.viewpoint.holds(day) ? day : undefined;
   }
+
+  /* ---- Keys ---- */
 
   /** Takes the keyboard to the picture without choosing an item, as Tab would. */
   private focusQuietly(): void {
@@ -427,13 +464,6 @@ export class TimelinePanel {
     this.twin.element.focus({ preventScroll: true });
     this.isPointing = false;
   }
-
-  private zoomToItems(members: readonly number[]): void {
-    const { picture, view } = this;
-    if (picture && view) this.moveTo(viewAround(picture.items, members, view));
-  }
-
-  /* ---- Keys ---- */
 
   private focused(): void {
     this.isReleased = false;
@@ -448,17 +478,17 @@ export class TimelinePanel {
 
   /** Gives back whether there was anything to do, so that Tab can leave where there was not. */
   private follow(intent: Intent): boolean {
-    const { view } = this;
-    if (!view) return false;
+    const { viewpoint } = this;
+    if (!viewpoint.view) return false;
     switch (intent.kind) {
       case 'pan':
-        this.moveTo(panned(view, (view.to - view.from) * intent.share));
+        viewpoint.pan(intent.share);
         return true;
       case 'zoom':
-        this.zoomMiddle(intent.factor);
+        viewpoint.zoomAbout(intent.factor, this.dayOfSelected());
         return true;
       case 'fit':
-        this.fitAll();
+        viewpoint.fit();
         return true;
       case 'step':
         return !(intent.isTab && this.isReleased) && this.step(intent.by);
@@ -468,6 +498,9 @@ export class TimelinePanel {
       case 'reveal':
         this.reveal(this.selected, intent.focus);
         return this.selected >= 0;
+      case 'find':
+        this.findBar.focus();
+        return true;
       case 'escape':
         return this.escape();
     }
@@ -482,48 +515,18 @@ export class TimelinePanel {
     return true;
   }
 
-  /** To the next or previous item in time; from none to the first in view. False past the last, where Tab leaves. */
+  /** False past the last item, where Tab leaves. */
   private step(by: 1 | -1): boolean {
-    const { picture, view } = this;
-    if (!picture || !view) return false;
-    const { order, anchor } = picture.items;
-    const present = order.indexOf(this.selected);
-    const inView = order.findIndex((item) => at(anchor, item) >= view.from);
-    const target = present >= 0 ? present + by : by > 0 ? Math.max(0, inView) : order.length - 1;
-    const item = order[target];
+    const { picture, arrangement } = this;
+    if (!picture || !arrangement) return false;
+    const item = itemAfter(picture, this.selected, by, this.viewpoint.view?.from ?? -Infinity, arrangement.isShown);
     if (item === undefined) return false;
     this.isReleased = false;
     this.select(item);
-    this.bringIntoView(item, () => this.showFactsOf(item));
+    this.bring(item, () => {
+      if (this.selected === item) this.pointing.showFactsOf(item);
+    });
     return true;
-  }
-
-  private showFactsOf(item: number): void {
-    const mark = this.pictureView.scene?.marks.find((candidate) => candidate.item === item && !candidate.members);
-    if (mark && this.selected === item) this.showFacts(mark);
-  }
-
-  /** Pans and scrolls no more than it takes. */
-  private bringIntoView(item: number, done?: () => void): void {
-    const { picture, view } = this;
-    if (!picture || !view || !isDrawable(picture.items, item)) return;
-    this.scrollToItem(item);
-    const day = at(picture.items.anchor, item);
-    const air = (view.to - view.from) * 0.03;
-    const isAway = day < view.from + air || day > view.to - air;
-    if (isAway) this.moveTo(panned(view, day - (view.from + view.to) / 2));
-    else this.draw();
-    const wait = isAway && !this.theme.reducedMotion ? calmMilliseconds + 60 : 40;
-    if (done) this.page.setTimeout(done, wait);
-  }
-
-  private scrollToItem(item: number): void {
-    const { layout, scroller } = this.pictureView;
-    const place = layout && placeOfItem(layout, item, metrics.rowHeight);
-    if (!place) return;
-    const { scrollTop, clientHeight } = scroller;
-    const isAway = place.y < scrollTop + 20 || place.y > scrollTop + clientHeight - 20;
-    if (isAway) scroller.scrollTop = place.y - clientHeight / 2;
   }
 
   /* ---- The cursor of the text editor ---- */
@@ -535,16 +538,15 @@ export class TimelinePanel {
   }
 
   private placeHint(): void {
-    const { scene } = this.pictureView;
     const { picture, words } = this;
     const [item] = this.atCursor;
-    const side = scene && item !== undefined ? this.pictureView.sideOfItem(item) : undefined;
+    const side = item === undefined ? undefined : this.pictureView.sideOfItem(item);
     if (!picture || item === undefined || !side) {
       this.hint.hide();
       return;
     }
     const title = words.say('At the cursor: {item}', { item: sentenceOf(picture, item, words) });
-    this.hint.show(side, fitText(this.arrangement?.labelOf(item) ?? '', 180, this.measure), title, () => this.bringIntoView(item));
+    this.hint.show(side, fitText(this.arrangement?.labelOf(item) ?? '', 180, this.measure), title, () => this.bring(item));
   }
 
   /* ---- Keeping and telling ---- */
@@ -555,17 +557,23 @@ export class TimelinePanel {
   }
 
   private saveNow(): void {
-    const { picture, view, mode, selected } = this;
+    const { picture, selected } = this;
     if (!picture) return;
+    const { view } = this.viewpoint;
     const id = picture.data.items.id[selected];
     const { scrollTop } = this.pictureView.scroller;
-    this.editor.setState({ uri: picture.data.uri, lanes: mode, ...(view ? { view } : {}), ...(id === undefined ? {} : { selected: id }), scrollTop });
+    const state = { uri: picture.data.uri, ...keptChoice(this.choice), ...(view ? { view } : {}), ...(id === undefined ? {} : { selected: id }), scrollTop };
+    this.editor.setState(state);
+    this.editor.postMessage({ type: 'keep', state });
   }
 
   private saveAndTell(): void {
     this.save();
-    const { picture, view, words } = this;
-    if (!picture || !view) return;
-    this.live.textContent = sentenceOfView(picture, view, words);
+    const { picture, words } = this;
+    const { view } = this.viewpoint;
+    if (picture && view) this.live.textContent = sentenceOfView(picture, view, words);
   }
 }
+
+/** Letters of many widths: where these are as wide as before, the font is the same. */
+const sampleText = 'The quick brown fox jumps over 13 lazy dogs — Ærøskøbing, Łódź, Žižka';

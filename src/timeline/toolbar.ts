@@ -13,6 +13,9 @@ export interface ToolbarActions {
 
 export interface Toolbar {
   readonly element: HTMLElement;
+  /** Where what orders the lanes goes, and what finds and filters. */
+  readonly lanes: HTMLElement;
+  readonly finding: HTMLElement;
   setTitle(title: string): void;
   setLanes(mode: LaneMode): void;
   setLegendShown(shown: boolean): void;
@@ -36,6 +39,27 @@ export function createToolbar(parent: HTMLElement, actions: ToolbarActions): Too
   const heading = append(element, 'h1', { className: 'title' });
   const group = append(element, 'div', { className: 'controls', attributes: { role: 'group' } });
   const lanes = createLaneChoice(group, actions);
+  const finding = append(group, 'div', { className: 'controls' });
+  const buttons = createButtons(append(group, 'div', { className: 'controls' }), actions);
+  return {
+    element,
+    lanes: lanes.element,
+    finding,
+    setTitle: (title) => {
+      heading.textContent = title;
+      heading.title = title;
+    },
+    setLanes: (mode) => (lanes.select.value = mode),
+    setLegendShown: (shown) => buttons.legend.setAttribute('aria-expanded', String(shown)),
+    setWords: (words) => {
+      group.setAttribute('aria-label', words.say('Timeline'));
+      lanes.setWords(words);
+      buttons.setWords(words);
+    },
+  };
+}
+
+function createButtons(group: HTMLElement, actions: ToolbarActions): { legend: HTMLButtonElement; setWords(words: Words): void } {
   const zoomOut = button(group, 'zoom-out', actions.zoomOut);
   const zoomIn = button(group, 'zoom-in', actions.zoomIn);
   const fit = button(group, 'fit', actions.fitAll);
@@ -43,16 +67,8 @@ export function createToolbar(parent: HTMLElement, actions: ToolbarActions): Too
   legend.setAttribute('aria-expanded', 'false');
   legend.setAttribute('aria-controls', 'annals-legend');
   return {
-    element,
-    setTitle: (title) => {
-      heading.textContent = title;
-      heading.title = title;
-    },
-    setLanes: (mode) => (lanes.select.value = mode),
-    setLegendShown: (shown) => legend.setAttribute('aria-expanded', String(shown)),
+    legend,
     setWords: (words) => {
-      group.setAttribute('aria-label', words.say('Timeline'));
-      lanes.setWords(words);
       named(zoomOut, '−', words.say('Zoom out'));
       named(zoomIn, '+', words.say('Zoom in'));
       named(fit, words.say('Fit all'));
@@ -61,8 +77,9 @@ export function createToolbar(parent: HTMLElement, actions: ToolbarActions): Too
   };
 }
 
-function createLaneChoice(group: HTMLElement, actions: ToolbarActions): { select: HTMLSelectElement; setWords(words: Words): void } {
-  const label = append(group, 'label', { className: 'lanes-label' });
+function createLaneChoice(group: HTMLElement, actions: ToolbarActions): { element: HTMLElement; select: HTMLSelectElement; setWords(words: Words): void } {
+  const element = append(group, 'div', { className: 'controls' });
+  const label = append(element, 'label', { className: 'lanes-label' });
   const caption = append(label, 'span');
   const select = append(label, 'select', { className: 'choice lanes-choice' });
   const options = laneModes.map((mode) => append(select, 'option', { attributes: { value: mode } }));
@@ -70,6 +87,7 @@ function createLaneChoice(group: HTMLElement, actions: ToolbarActions): { select
     if (isLaneMode(select.value)) actions.chooseLanes(select.value);
   });
   return {
+    element,
     select,
     setWords: (words) => {
       caption.textContent = words.say('Lanes');

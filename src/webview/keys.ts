@@ -6,6 +6,7 @@ export type Intent =
   | { readonly kind: 'step'; readonly by: 1 | -1; readonly isTab: boolean }
   | { readonly kind: 'scroll'; readonly share: number }
   | { readonly kind: 'reveal'; readonly focus: boolean }
+  | { readonly kind: 'find' }
   | { readonly kind: 'escape' };
 
 /** Keys with Ctrl, Alt or Meta belong to the editor. `share` is of what is visible. */
@@ -27,6 +28,7 @@ export function intentOf({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEv
     PageUp: { kind: 'scroll', share: -0.8 },
     Enter: { kind: 'reveal', focus: true },
     ' ': { kind: 'reveal', focus: false },
+    '/': { kind: 'find' },
     Escape: { kind: 'escape' },
   };
   return Object.hasOwn(intents, key) ? intents[key] : undefined;

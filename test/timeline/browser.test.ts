@@ -48,7 +48,8 @@ describe('timeline in a browser', function () {
   const kept = (): Promise<TimelineState> => shown.kept();
 
   async function sent(): Promise<FromTimeline[]> {
-    return page.evaluate<FromTimeline[]>('window.sent');
+    const all = await page.evaluate<FromTimeline[]>('window.sent');
+    return all.filter(({ type }) => type !== 'keep');
   }
 
   async function view(): Promise<{ from: number; to: number }> {
@@ -267,11 +268,76 @@ describe('timeline in a browser', function () {
     assert.equal(await page.locator('b').count(), 0, 'text of notes became markup');
   });
 
+  it('finds by words, steps through what it found, and counts', async () => {
+    await open({ data: timelineOf(powerStruggle) });
+    await page.focus('.twin');
+    await page.keyboard.press('/');
+    await page.keyboard.type('stalin');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(`/^[23] of \\d+$/.test(document.querySelector('.find-count').textContent)`);
+    await settle();
+    const first = (await kept()).selected;
+    assert.match(await page.innerText('.twin [aria-selected=true]'), /Stalin/);
+    await page.screenshot({ path: `${pictures}/found.png` });
+    await page.keyboard.press('Shift+Enter');
+    await settle();
+    assert.notEqual((await kept()).selected, first);
+    await page.keyboard.type('zzz');
+    await page.waitForFunction(`document.querySelector('.find-count').textContent === 'Nothing found'`);
+    await page.keyboard.press('Escape');
+    assert.equal(await page.evaluate(`document.activeElement.className`), 'twin');
+  });
+
+  it('leaves only what a filter asks for, and says so', async () => {
+    await open({ data: timelineOf(powerStruggle) });
+    await page.focus('.filter-button');
+    await page.keyboard.press('Enter');
+    await page.selectOption('.filter select >> nth=1', 'Right');
+    await settle();
+    assert.deepEqual((await kept()).filter, { faction: 'Right' });
+    assert.equal(await page.innerText('.filter-button'), 'Filter (1)');
+    await page.screenshot({ path: `${pictures}/filtered.png` });
+    await page.click('.popover-action');
+    await page.keyboard.press('Escape');
+    await settle();
+    assert.equal((await kept()).filter, undefined);
+    assert.equal(await page.isVisible('.filter'), false);
+  });
+
+  it('folds, sorts and moves lanes by keyboard alone, and remembers it', async () => {
+    await open({ data: timelineOf(powerStruggle) });
+    await page.focus('.lanes-button');
+    await page.keyboard.press('Enter');
+    await page.selectOption('.lane-sort', 'name');
+    const names = (): Promise<string[]> => page.locator('.lane-name').allInnerTexts();
+    assert.deepEqual((await names()).slice(0, 3), ['Alexei Rykov', 'Grigory Zinoviev', 'Joseph Stalin']);
+    await page.focus('.lane-row:nth-child(2) [aria-label="Move Grigory Zinoviev up"]');
+    await page.keyboard.press('Enter');
+    assert.deepEqual((await names()).slice(0, 2), ['Grigory Zinoviev', 'Alexei Rykov']);
+    await page.focus('[aria-label="Fold Joseph Stalin"]');
+    await page.keyboard.press('Space');
+    await settle();
+    const { sort, byHand, folded } = await kept();
+    assert.deepEqual([sort, byHand?.[0], folded], ['hand', 'person:Grigory Zinoviev', ['person:Joseph Stalin']]);
+    await page.screenshot({ path: `${pictures}/lanes.png` });
+  });
+
+  it('opens as the editor side kept it', async () => {
+    await open({});
+    const state: TimelineState = { uri: 'file:///notes.annals', lanes: 'faction', sort: 'name', folded: ['faction:Left'], filter: { text: 'congress' } };
+    await send({ type: 'restore', state: { ...state, sort: 'sideways', extra: 1 } });
+    await send({ type: 'restore', state });
+    await send({ type: 'data', data: timelineOf(powerStruggle) });
+    const { lanes, sort, folded, filter } = await kept();
+    assert.deepEqual({ uri: state.uri, lanes, sort, folded, filter }, state);
+  });
+
   it('holds few elements however much there is, and draws at once', async () => {
     await open({ data: randomTimeline(20_000, 5) });
     await settle(1500);
     const count = await page.evaluate<number>(`document.querySelectorAll('*').length`);
-    assert.ok(count < 150, `${count} elements`);
+    assert.ok(count < 200, `${count} elements`);
     await page.screenshot({ path: `${pictures}/many.png` });
   });
 
