@@ -4,6 +4,7 @@ import { readDate } from '../dates/readDate';
 
 /** Reads the date tags of documents with the same settings. */
 export interface DateReader {
+  readonly settings: DateSettings;
   read(text: string, within: HistoricalDate | undefined, previous: HistoricalDate | undefined): DateReading;
 }
 
@@ -16,6 +17,7 @@ const cacheSize = 20_000;
 export function createDateReader(settings: DateSettings): DateReader {
   const known = new Map<string, DateReading>();
   return {
+    settings,
     read(text, within, previous) {
       const before = known.get(text);
       if (before) return before;

@@ -4,6 +4,7 @@ import { Document, type Segment } from './document';
 import { frontMatterLines, noFrontMatter, readFrontMatter, type FrontMatter } from './frontMatter';
 import { splitLines, type Lines } from './line';
 import { emptyEntry, type Entry } from './sense';
+import { rulersOf, withRulers } from './rulers';
 import { readSense } from './senseReader';
 import type { NoteSettings } from './settings';
 import { none } from './shortList';
@@ -11,10 +12,19 @@ import { readSegments, type Syntax } from './syntax';
 
 /** Reads a whole document. Never fails, whatever the text: what cannot be read becomes a problem at its place. */
 export function parse(uri: string, version: number, text: string): Document {
-  const top = readTop(splitLines(text));
-  const { frontMatter } = top;
-  const dateReader = createDateReader(frontMatter.settings.dates);
-  return new Document({ uri, version, frontMatter, segments: readSenses(top.segments, emptyEntry, frontMatter.settings, dateReader), dateReader });
+  const { frontMatter, segments } = readTop(splitLines(text));
+  return readDocument({ uri, version, frontMatter }, segments);
+}
+
+/** Reads what all segments say; once more where they tell of rulers whose years dates may count. */
+export function readDocument(head: Pick<Document, 'uri' | 'version' | 'frontMatter'>, syntaxes: readonly Syntax[]): Document {
+  const { settings } = head.frontMatter;
+  const firstReader = createDateReader(settings.dates);
+  const first = readSenses(syntaxes, emptyEntry, settings, firstReader);
+  const rulers = rulersOf(first, settings.dates);
+  if (rulers.length === 0) return new Document({ ...head, segments: first, dateReader: firstReader });
+  const dateReader = createDateReader(withRulers(settings.dates, rulers));
+  return new Document({ ...head, segments: readSenses(syntaxes, emptyEntry, settings, dateReader), dateReader });
 }
 
 /** The segments at the top of a document, the front matter first. */

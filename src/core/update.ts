@@ -1,10 +1,10 @@
 import type { HistoricalDate } from '../dates/historicalDate';
 import { isBlank } from './character';
-import { createDateReader } from './dateReader';
 import { Document, joinSegments, type Range, type Segment } from './document';
 import { opensFrontMatter, type FrontMatter } from './frontMatter';
 import { splitLines, type Lines } from './line';
-import { parse, readSenses, readTop } from './parse';
+import { parse, readDocument, readSenses, readTop } from './parse';
+import { rulersAlike, rulersOf } from './rulers';
 import { emptyEntry, type Context, type Entry } from './sense';
 import { readAlike } from './settings';
 import { mayBegin, readSegments, type Syntax } from './syntax';
@@ -117,17 +117,19 @@ function mayBeFrontMatter(atTop: boolean, lines: Lines, read: FrontMatter): bool
 function assemble(document: Document, version: number, { from, to }: Touched, syntaxes: readonly Syntax[], frontMatter: FrontMatter): Document {
   const { segments } = document;
   const { settings } = frontMatter;
-  const alike = readAlike(settings, document.settings);
-  const dates = alike ? document.dateReader : createDateReader(settings.dates);
+  const readAll = (): Document => readDocument({ uri: document.uri, version, frontMatter }, [...segments.slice(0, from).map(({ syntax }) => syntax), ...syntaxes, ...segments.slice(to).map(({ syntax }) => syntax)]);
+  if (!readAlike(settings, document.settings)) return readAll();
+  const dates = document.dateReader;
   const fresh = readSenses(syntaxes, from > 0 ? segments[from - 1]!.sense.exit : emptyEntry, settings, dates);
   let exit = fresh[fresh.length - 1]?.sense.exit ?? emptyEntry;
   let kept = to;
-  while (kept < segments.length && !(alike && sameEntry(segments[kept]!.entry, exit))) {
+  while (kept < segments.length && !sameEntry(segments[kept]!.entry, exit)) {
     const [again] = readSenses([segments[kept]!.syntax], exit, settings, dates);
     fresh.push(again!);
     exit = again!.sense.exit;
     kept++;
   }
+  if (!rulersAlike(rulersOf(segments.slice(from, kept), settings.dates), rulersOf(fresh, settings.dates))) return readAll();
   const all = segments.slice(0, from).concat(fresh, segments.slice(kept));
   const segmentStarts = movedStarts(document, { from, to: kept }, fresh);
   return new Document({ uri: document.uri, version, frontMatter, segments: all, dateReader: dates, segmentStarts });

@@ -28,7 +28,7 @@ export function askedAgain(date: AsOfDate | undefined): AskedDate | undefined {
 
 /** Reads a date in the languages and the calendar of a document. */
 export function readAsked(document: Document, text: string): DateReading {
-  return readDate(text, { settings: document.settings.dates });
+  return readDate(text, { settings: document.dateReader.settings });
 }
 
 /** The date to compare with: the one that was asked for where it is earlier, else the change before. */

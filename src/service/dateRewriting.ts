@@ -31,7 +31,7 @@ export function dateRewritings(document: Document, place: TagPlace): readonly Da
     const again = text === written ? undefined : readInPlace(document, place, text);
     return again?.ok === true && isSame(again.date, { ...date, earliest: wanted.earliest, latest: wanted.latest });
   };
-  const julianDay = julianReading(date, document.settings.dates);
+  const julianDay = julianReading(date, document.dateReader.settings);
   const [oldStyle, newStyle] = [`${written} OS`, `${written} NS`];
   return [
     ...(readsAs(edtf, date) ? [{ title: `Write as EDTF: “${edtf}”`, text: edtf }] : []),

@@ -4,7 +4,7 @@ const indents = ['', '', '', '', '  ', '   ', '    ', '\t', '      '];
 const openings = ['# ', '## ', '- ', '- ', '- ', '* ', '+ ', '1. ', '2) ', '> ', '', '', '', '```', '~~~', '    ', '<!-- ', '<div>', '---', '===', '- - ', '-', '10. ', '-     '];
 const words = [
   'Lenin', '@Lenin', '@[Leon Trotsky]', "@Stalin's", '#NEP', '#[Permanent Revolution]', '{1924}', '{late 1922}', '{March}', '{two days later}', '{1922 –}', '{not a date}',
-  '{', '}', '`code', '`', '``', '-->', '<!--', '\\@', '\\{', '[@service2000, p. 4]', '[a](#b)', 'https://a.org/#x', 'office: General', 'faction: Left', 'stance: keep it', 'aka: Koba, Soso',
+  '{', '}', '`code', '`', '``', '-->', '<!--', '\\@', '\\{', '[@service2000, p. 4]', '[a](#b)', 'https://a.org/#x', 'office: General', 'office: King {1600 – 1620}', '{3 Lenin}', 'faction: Left', 'stance: keep it', 'aka: Koba, Soso',
   'born: {1878}', 'alliance: @A, @B against @C', 'source: a book', '.', 'And then.', 'и', '王', '', '', '@', '#1', '*', '**bold**',
 ];
 

@@ -46,6 +46,18 @@ describe('update', () => {
     assert.deepEqual(flat(closed), flat(parse('a', 1, closed.text())));
   });
 
+  it('counts the years of a ruler whose office an edit tells, and no longer counts them where it is gone', () => {
+    const document = parse('a', 0, `# @[Louis XIV]\n- office: mayor {14 May 1643 – 1 September 1715}\n${'\nfiller\n'.repeat(60)}\n- {5 Louis XIV} a treaty\n`);
+    const events = (each: Document): readonly string[] => each.segments.flatMap(({ sense }) => sense.events.map(({ when }) => when.text));
+    assert.deepEqual(events(document), []);
+    const told = update(document, 1, [{ range: range(1, 10, 1, 15), text: 'King' }]);
+    assert.deepEqual(events(told), ['5 Louis XIV']);
+    assert.deepEqual(flat(told), flat(parse('a', 1, told.text())));
+    const gone = update(told, 2, [{ range: range(1, 10, 1, 14), text: 'mayor' }]);
+    assert.deepEqual(events(gone), []);
+    assert.deepEqual(flat(gone), flat(parse('a', 2, gone.text())));
+  });
+
   it('carries a changed heading down to what is read against it', () => {
     const document = parse('a', 0, `# @Lenin {1923}\n${'\nfiller\n'.repeat(60)}\n- {March} ill\n`);
     const changed = update(document, 1, [{ range: range(0, 10, 0, 14), text: '1919' }]);
