@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
-import type { DateContext, DateProblem } from '../dates/dateReading';
+import type { DateContext, DateProblem, DateSettings } from '../dates/dateReading';
 import { explainDate, inOtherCalendars } from '../dates/explain';
 import { formatDate, formatDay, weekdayName } from '../dates/format';
 import type { HistoricalDate } from '../dates/historicalDate';
 import { readDate } from '../dates/readDate';
+import { readDateSettings, type WrittenSettings } from '../dates/settings';
 import { whenJson } from '../exchange/jsonDate';
 import { readArguments, UsageError, type Command } from './command';
 import type { World } from './world';
@@ -16,7 +17,10 @@ A date is written as in notes, without the braces: "late 1922", "c. 1250", "44 B
 
 Options:
   --within DATE   read "March" or "the 21st" within that date
+  --after DATE    read "two days later" or "the same year" against that date
   --lang CODE     read the words of this language besides English: de, es, fr, it, la, ru
+  --calendar X    "julian", a country ("russia"), or "julian until 1918-01-31", as in the front matter of notes
+  --circa YEARS   how far "c." reaches to either side
   --json          write JSON, one object a line
   --help          show this help
 
@@ -29,10 +33,10 @@ export const date: Command = {
   summary: 'tell how a date is read',
   help,
   async run(args, world) {
-    const options = { within: { type: 'string' }, lang: { type: 'string' }, json: { type: 'boolean', default: false } } as const;
+    const options = { within: { type: 'string' }, after: { type: 'string' }, lang: { type: 'string' }, calendar: { type: 'string' }, circa: { type: 'string' }, json: { type: 'boolean', default: false } } as const;
     const { values, positionals } = readArguments(() => parseArgs({ args: args.map(asArgument), allowPositionals: true, options }));
     if (positionals.length === 0) throw new UsageError('Give a date to read, in quotes where it has spaces');
-    const context = contextOf(values.within, values.lang);
+    const context = contextOf(values);
     const tell = values.json ? tellJson : tellWords;
     const read = positionals.map((text) => tell(text, context, world));
     return read.every(Boolean) ? 0 : 1;
@@ -44,12 +48,26 @@ function asArgument(arg: string): string {
   return /^-\d/.test(arg) ? ` ${arg}` : arg;
 }
 
-function contextOf(within: string | undefined, lang: string | undefined): DateContext {
-  const settings = lang === undefined ? {} : { lang };
-  if (within === undefined) return { settings };
-  const reading = readDate(within, { settings });
-  if (!reading.ok) throw new UsageError(`--within: ${reading.problem.message.replace(/\.$/, '')}`);
-  return { within: reading.date, settings };
+interface ContextOptions extends WrittenSettings {
+  readonly within?: string | undefined;
+  readonly after?: string | undefined;
+}
+
+function contextOf({ within, after, ...written }: ContextOptions): DateContext {
+  const { settings, problems } = readDateSettings(written);
+  const [problem] = problems;
+  if (problem !== undefined) throw new UsageError(`--${problem.key}: ${problem.message.replace(/\.$/, '')}`);
+  return {
+    settings,
+    ...(within === undefined ? {} : { within: contextDate('within', within, settings) }),
+    ...(after === undefined ? {} : { previous: contextDate('after', after, settings) }),
+  };
+}
+
+function contextDate(option: string, text: string, settings: DateSettings): HistoricalDate {
+  const reading = readDate(text, { settings });
+  if (!reading.ok) throw new UsageError(`--${option}: ${reading.problem.message.replace(/\.$/, '')}`);
+  return reading.date;
 }
 
 /** Prints one date for people; gives whether it could be read. */

@@ -1,3 +1,4 @@
+import { changeOvers } from './calendars/changeOvers';
 import { julian } from './calendars/julian';
 import type { DateSettings, Ruler } from './dateReading';
 import { dayNumber } from './days';
@@ -31,14 +32,6 @@ function readLang(value: unknown, problems: SettingProblem[]): Pick<DateSettings
   problems.push({ key: 'lang', code: 'setting-lang', message: `Dates are read in ${known.join(', ')}.` });
   return {};
 }
-
-/** The last Julian day where a country changed over, as named in the Julian calendar. */
-const changeOvers: Readonly<Record<string, readonly [number, number, number]>> = {
-  rome: [1582, 10, 4], italy: [1582, 10, 4], spain: [1582, 10, 4], portugal: [1582, 10, 4], poland: [1582, 10, 4],
-  france: [1582, 12, 9], bavaria: [1583, 10, 5], prussia: [1610, 8, 22], denmark: [1700, 2, 18], norway: [1700, 2, 18],
-  england: [1752, 9, 2], britain: [1752, 9, 2], 'great britain': [1752, 9, 2], ireland: [1752, 9, 2], scotland: [1752, 9, 2], sweden: [1753, 2, 17],
-  japan: [1872, 12, 31], bulgaria: [1916, 3, 31], russia: [1918, 1, 31], serbia: [1919, 1, 18], romania: [1919, 3, 31], greece: [1923, 2, 15],
-};
 
 /** `julian`, `gregorian`, `julian until 1918-01-31`, `russia`, `julian until 1752-09-02, year from 25 March`. */
 function readCalendar(value: unknown, problems: SettingProblem[]): Pick<DateSettings, 'julianUntil' | 'yearFromLadyDay'> {

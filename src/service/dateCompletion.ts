@@ -1,37 +1,40 @@
 import type { Document, Position } from '../core/document';
 import { nodeOn } from '../core/lookup';
+import type { DateStyle } from '../dates/dateStyle';
 import { civil } from '../dates/days';
 import { civilText, formatDate, formatRange, yearText } from '../dates/format';
 import type { HistoricalDate } from '../dates/historicalDate';
+import { documentDateStyle } from './documentDateStyle';
 import type { Proposal } from './proposal';
 
 /** Dates that may be meant: the one before, its month and year, and those that the headings and items above give. */
 export function dateProposals(document: Document, position: Position): readonly Proposal[] {
   const before = dateBefore(document, position);
   const above = dateAbove(document, position);
+  const style = documentDateStyle(document);
   const proposals = new Map<string, Proposal>();
   const add = (text: string, detail: string): void => {
     if (text !== '' && !proposals.has(text)) proposals.set(text, { label: text, text, detail });
   };
   if (before) {
-    add(formatDate(before), `the date before: ${formatRange(before)}`);
-    for (const [text, words] of coarser(before)) add(text, `${words} of the date before`);
+    add(formatDate(before, style), `the date before: ${formatRange(before, style)}`);
+    for (const [text, words] of coarser(before, style)) add(text, `${words} of the date before`);
   }
   if (above) {
-    add(formatDate(above), `the date above: ${formatRange(above)}`);
-    for (const [text, words] of coarser(above)) add(text, `${words} of the date above`);
+    add(formatDate(above, style), `the date above: ${formatRange(above, style)}`);
+    for (const [text, words] of coarser(above, style)) add(text, `${words} of the date above`);
   }
   return [...proposals.values()].filter(({ text }) => document.dateReader.read(text, above, before).ok);
 }
 
 /** The month and the year of a date's first day. */
-function coarser({ earliest, latest }: HistoricalDate): readonly (readonly [string, string])[] {
+function coarser({ earliest, latest }: HistoricalDate, style: DateStyle): readonly (readonly [string, string])[] {
   const day = Number.isFinite(earliest) ? earliest : latest;
   if (!Number.isFinite(day)) return [];
   const { year, month } = civil(day);
   return [
-    [civilText(year, month, 0), 'the month'],
-    [yearText(year), 'the year'],
+    [civilText(year, month, 0, style), 'the month'],
+    [yearText(year, style), 'the year'],
   ];
 }
 

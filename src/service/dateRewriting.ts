@@ -1,3 +1,4 @@
+import { documentDateStyle } from './documentDateStyle';
 import { dateContextAt, readingOf, type TagPlace } from '../core/lookup';
 import type { Document } from '../core/document';
 import { julianReading } from '../dates/calendarQuestion';
@@ -26,7 +27,7 @@ export function dateRewritings(document: Document, place: TagPlace): readonly Da
   const { date } = reading;
   const written = date.text.trim();
   const edtf = canonicalEdtf(date);
-  const words = formatDate(date);
+  const words = formatDate(date, documentDateStyle(document));
   const readsAs = (text: string, wanted: DayRange): boolean => {
     const again = text === written ? undefined : readInPlace(document, place, text);
     return again?.ok === true && isSame(again.date, { ...date, earliest: wanted.earliest, latest: wanted.latest });

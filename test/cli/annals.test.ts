@@ -223,6 +223,15 @@ describe('the annals command', () => {
       assert.match(annals(['date', '--lang', 'de', '21. Januar 1924']).out, /EDTF +1924-01-21\n/);
     });
 
+    it('reads after another date, in the calendar of a country, with a width of circa', () => {
+      assert.match(annals(['date', '--after', '21 January 1924', 'two days later']).out, /how +read against “21 January 1924”[^]*EDTF +1924-01-23\n/);
+      assert.match(annals(['date', '--calendar', 'russia', '25 October 1917']).out, /EDTF +1917-11-07\n/);
+      assert.match(annals(['date', '--circa', '5', 'c. 1250']).out, /EDTF +\[1245~\.\.1255~\]\n/);
+      const { code, err } = annals(['date', '--calendar', 'mayan', '1250']);
+      assert.equal(code, 2);
+      assert.match(err, /--calendar: Write gregorian, julian, a country/);
+    });
+
     it('fails on what is no date, and offers what may be meant', () => {
       const { code, out, err } = annals(['date', '3/4/1923', '1924']);
       assert.equal(code, 1);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { ageBetween, compareForDisplay, covers, daysBetween, lengthInDays, relation, standsAt } from '../../src/dates/compare';
 import { formatDate, formatDay, formatRange, monthName, weekdayName } from '../../src/dates/format';
+import { styleOf } from '../../src/dates/dateStyle';
 import { dayNumber } from '../../src/dates/days';
 import { expressions } from './expressions';
 import { read } from './reading';
@@ -71,6 +72,29 @@ describe('formatting dates', () => {
       const back = read(printedText);
       assert.deepEqual([back.earliest, back.latest], [date.earliest, date.latest], `${text} → ${printedText}`);
     }
+  });
+
+  const american = { monthFirst: true, commonEra: true, circa: 'ca.' } as const;
+  const inStyle: [string, string][] = [
+    ['21 January 1924', 'January 21, 1924'], ['3–5 March 1923', 'March 3–5, 1923'], ['28 June–11 November 1918', 'June 28 – November 11, 1918'], ['January 1924', 'January 1924'],
+    ['15 March 44 BC', 'March 15, 44 BCE'], ['AD 79', '79 CE'], ['AD 100–150', '100–150 CE'], ['c. 1250', 'ca. 1250'], ['late 2nd century BC', 'late 2nd century BCE'], ['25 Oct 1917 OS', 'October 25, 1917 OS'],
+  ];
+  for (const [text, expected] of inStyle) it(`${text} → ${expected} in another style`, () => assert.equal(formatDate(read(text), american), expected));
+
+  it('reads back to the same days in every style', () => {
+    for (const style of [american, { monthFirst: false, commonEra: true, circa: 'circa' }, { monthFirst: true, commonEra: false, circa: 'about' }] as const) {
+      for (const text of expressions) {
+        const date = read(text);
+        const back = read(formatDate(date, style));
+        assert.deepEqual([back.earliest, back.latest, back.approximate], [date.earliest, date.latest, date.approximate], `${text} → ${formatDate(date, style)}`);
+      }
+    }
+  });
+
+  it('finds the style of a file', () => {
+    assert.deepEqual(styleOf(['January 21, 1924', 'March 3–5, 1923', '21 January 1924', '44 BCE', 'ca. 1250', '1924']), { monthFirst: true, commonEra: true, circa: 'ca.' });
+    assert.deepEqual(styleOf(['21 January 1924', '44 BC', 'AD 79', 'c. 1250']), { monthFirst: false, commonEra: false, circa: 'c.' });
+    assert.deepEqual(styleOf([]), { monthFirst: false, commonEra: false, circa: 'c.' });
   });
 
   it('names days, ranges, weekdays and months', () => {

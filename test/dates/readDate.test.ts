@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import type { DateContext } from '../../src/dates/dateReading';
+import { changeOvers } from '../../src/dates/calendars/changeOvers';
+import { julian } from '../../src/dates/calendars/julian';
+import { civil } from '../../src/dates/days';
 import { explainDate, inOtherCalendars } from '../../src/dates/explain';
+import { civilText } from '../../src/dates/format';
 import { readDate } from '../../src/dates/readDate';
 import { readDateSettings } from '../../src/dates/settings';
 import { read, told } from './reading';
@@ -129,6 +134,17 @@ describe('reading dates', () => {
     check('2 Aethelred', '0979-03-18..0980-03-17 [0979-03-18..0980-03-17]', {
       settings: { rulers: [{ name: 'Aethelred', accession: read('18 March 978').earliest, end: read('23 April 1016').latest }] },
     });
+    const documentation = readFileSync('docs/dates.md', 'utf8');
+    for (const [country, day] of Object.entries(changeOvers)) {
+      it(`${country}: its last Julian day is followed by a Gregorian one`, () => {
+        const { julianUntil } = readDateSettings({ calendar: country }).settings;
+        assert.equal(julianUntil, julian.toDay(...day));
+        const { year, month, day: next } = civil((julianUntil ?? 0) + 1);
+        const context = of({ calendar: country });
+        assert.equal(read(civilText(...day), context).earliest + 1, read(civilText(year, month, next), context).earliest);
+        assert.match(documentation, new RegExp(`as in \`calendar: russia\`:.*\\b${country}\\b`));
+      });
+    }
     it('reports rulers without a reign', () => {
       const problemsOf = (rulers: unknown): readonly string[] => readDateSettings({ rulers }).problems.map(({ key, message }) => `${key}: ${message}`);
       assert.deepEqual(problemsOf({ 'Louis XIV': 'a long time', 'Louis XV': '– 1774', 'Louis XVI': '1774–1792' }), [

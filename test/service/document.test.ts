@@ -163,6 +163,8 @@ describe('other ways to write a date', () => {
     ['{Wednesday, 7 November$0 1917}', 'Write as EDTF: “1917-11-07”', 'Write in words: “7 November 1917”', 'Mark as New Style'],
     ['{14 October 10$066}', 'Write as EDTF: “1066-10-14”'],
     ['---\ncalendar: russia\n---\n{25 October 19$017}', 'Write as EDTF: “1917-11-07”', 'Write in words: “25 October 1917 OS”'],
+    ['{March 3, 1924} {January 21, 1924} {192$04-02-01}', 'Write in words: “February 1, 1924”'],
+    ['{44 BCE} {7$00/60 BCE}', 'Write as EDTF: “-0069/-0059”', 'Write in words: “70–60 BCE”'],
     ['{both 1905 an$0d 1917}', 'Write in words: “1905 and 1917”'],
     ['{19$024}'],
     ['{Mar$0ch}'],

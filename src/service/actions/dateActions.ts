@@ -4,6 +4,7 @@ import { readingOf, tagAt, type TagPlace } from '../../core/lookup';
 import { canonicalEdtf } from '../../dates/canonical';
 import { formatDate } from '../../dates/format';
 import type { HistoricalDate } from '../../dates/historicalDate';
+import { documentDateStyle } from '../documentDateStyle';
 import { dateRewritings, readInPlace } from '../dateRewriting';
 import type { Insertion } from '../factInsertion';
 import { tagRange } from '../place';
@@ -22,14 +23,20 @@ export function innerRange({ base, tag }: TagPlace): Range {
   return tagRange(base, { line: tag.line, start: tag.innerStart, end: tag.innerEnd });
 }
 
-const styles: readonly { readonly words: string; readonly write: (date: HistoricalDate) => string }[] = [
-  { words: 'in words', write: formatDate },
-  { words: 'as EDTF', write: canonicalEdtf },
-];
+type Writer = (date: HistoricalDate) => string;
+
+/** In the words of most dates of the note, and as EDTF. */
+function stylesFor(document: Document): readonly { readonly words: string; readonly write: Writer }[] {
+  const style = documentDateStyle(document);
+  return [
+    { words: 'in words', write: (date) => formatDate(date, style) },
+    { words: 'as EDTF', write: canonicalEdtf },
+  ];
+}
 
 /** Writes all dates of a note in one style; those that are read against others, and those that would not be read as the same, stay. */
 export function dateStyleActions(document: Document): readonly NotesAction[] {
-  return styles.flatMap(({ words, write }): readonly NotesAction[] => {
+  return stylesFor(document).flatMap(({ words, write }): readonly NotesAction[] => {
     const changes = datesOf(document).flatMap((place) => restyled(document, place, write));
     const title = `Write ${countOf(changes.length, 'date')} ${words}`;
     return changes.length === 0 ? [] : [{ title, kind: 'source.dateStyle.annals', edit: editOf(document, title, changes) }];
@@ -40,7 +47,7 @@ function datesOf(document: Document): readonly TagPlace[] {
   return document.segments.flatMap(({ sense }, segment) => sense.dates.map(({ tag }) => ({ segment, base: document.segmentStarts[segment]!, tag })));
 }
 
-function restyled(document: Document, place: TagPlace, write: (date: HistoricalDate) => string): readonly Insertion[] {
+function restyled(document: Document, place: TagPlace, write: Writer): readonly Insertion[] {
   const reading = readingOf(document, place)?.reading;
   if (!reading?.ok || reading.date.against !== undefined) return [];
   const newText = write(reading.date);
