@@ -6,7 +6,7 @@
  */
 const parts = [
   { name: 'dates', from: '^src/dates/', may: ['^src/dates/'] },
-  { name: 'core', from: '^src/core/', may: ['^src/(core|dates)/', pkg('yaml')] },
+  { name: 'core', from: '^src/core/', may: ['^src/(core|dates)/', pkg('js-yaml')] },
   {
     name: 'service',
     from: '^src/service/',
@@ -15,7 +15,7 @@ const parts = [
   {
     name: 'exchange',
     from: '^src/exchange/',
-    may: ['^src/(exchange|picture|service|core|dates)/', '^src/protocol[.]ts$', pkg('yaml')],
+    may: ['^src/(exchange|picture|service|core|dates)/', '^src/protocol[.]ts$'],
   },
   {
     name: 'server',

@@ -18,8 +18,6 @@ const shared = {
   metafile: true,
   logLevel: 'warning',
   define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"' },
-  // The build of yaml for browsers is made of modules, so that what isn't used falls away; it asks nothing of a browser.
-  alias: { yaml: './node_modules/yaml/browser/index.js' },
 };
 
 /** The language client asks whether VS Code is new enough. VS Code has asked that itself before it starts us. */
@@ -28,25 +26,6 @@ const noVersionCheck = {
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^semver\/functions\/(parse|satisfies)$/ }, () => ({ path: 'yes', namespace: 'no-version-check' }));
     onLoad({ filter: /.*/, namespace: 'no-version-check' }, () => ({ contents: 'module.exports = () => true;' }));
-  },
-};
-
-/**
- * Front matter is read, never written, and read as YAML 1.2 in its core schema: what writes YAML, and what only other schemas have, is left out.
- * All of it stands as one function that says so, should it ever be called.
- */
-const readOnlyYaml = {
-  name: 'read-only YAML',
-  setup({ onResolve, onLoad }) {
-    onLoad({ filter: /node_modules\/yaml\/browser\/dist\/(stringify|schema\/yaml-1\.1|schema\/json|parse\/cst-visit)/ }, ({ path }) => {
-      if (/(stringifyNumber|merge)\.js$/.test(path)) return undefined;
-      const names = [...readFileSync(path, 'utf8').matchAll(/^export \{([^}]*)\};/gm)].flatMap(([, list]) => list.split(','));
-      return { contents: names.map((name) => `export { refuse as ${name.trim()} } from 'yaml-refusal';`).join('\n') };
-    });
-    onResolve({ filter: /^yaml-refusal$/ }, () => ({ path: 'yaml-refusal', namespace: 'yaml-refusal' }));
-    onLoad({ filter: /.*/, namespace: 'yaml-refusal' }, () => ({
-      contents: "export function refuse() { throw new Error('only YAML 1.2 is read'); } refuse.resolve = refuse;",
-    }));
   },
 };
 
@@ -109,14 +88,13 @@ const bundles = [
     external: ['vscode'],
     plugins: [offeredFeaturesOnly],
   },
-  { ...node, entryPoints: ['src/server/node.ts'], outfile: 'dist/server.node.js', plugins: [readOnlyYaml] },
-  { ...browser, entryPoints: ['src/server/browser.ts'], outfile: 'dist/server.browser.js', format: 'iife', plugins: [readOnlyYaml] },
+  { ...node, entryPoints: ['src/server/node.ts'], outfile: 'dist/server.node.js' },
+  { ...browser, entryPoints: ['src/server/browser.ts'], outfile: 'dist/server.browser.js', format: 'iife' },
   { ...browser, entryPoints: ['src/timeline/main.ts'], outfile: 'dist/timeline.js', format: 'iife' },
   { ...browser, entryPoints: ['src/positions/main.ts'], outfile: 'dist/positions.js', format: 'iife' },
   {
     ...node,
     entryPoints: ['src/cli/main.ts'],
-    plugins: [readOnlyYaml],
     outfile: 'dist/annals.js',
     banner: { js: '#!/usr/bin/env node' },
     define: { ...shared.define, 'process.env.ANNALS_VERSION': JSON.stringify(version) },

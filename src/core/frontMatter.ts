@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument as parseYaml } from 'yaml';
+import { CORE_SCHEMA, loadAll, YAMLException } from 'js-yaml';
 import type { DateSettings } from '../dates/dateReading';
 import { readDateSettings } from '../dates/settings';
 import type { Lines } from './line';
@@ -36,23 +36,21 @@ export function opensFrontMatter(firstLine: string): boolean {
   return /^\uFEFF?---[ \t]*$/.test(firstLine);
 }
 
-/** Reads the lines of a front matter, fences included. */
+/** Reads the lines of a front matter, fences included. What is no YAML at all is told, and then nothing of it counts. */
 export function readFrontMatter(lines: Lines): FrontMatter {
   const problems: LocalProblem[] = [];
-  const counter = new LineCounter();
-  const inner = lines.texts.slice(1, -1).join('\n');
-  const yaml = parseYaml(inner, { lineCounter: counter, logLevel: 'silent' });
-  for (const error of yaml.errors) problems.push(yamlProblem(error.message, counter.linePos(error.pos[0])));
-  const values: unknown = yaml.errors.length === 0 ? safeValue(() => yaml.toJS({ maxAliasCount: 100 })) : undefined;
+  const values = readYaml(lines.texts.slice(1, -1).join('\n'), problems);
   const settings = isRecord(values) ? settingsOf(values, (key, message) => problems.push(keyProblem(lines, key, message))) : defaultSettings;
   return { settings, problems, lineCount: lines.count };
 }
 
-/** Alias bombs make the library throw; they are told like any value that cannot be used. */
-function safeValue(read: () => unknown): unknown {
+/** The value that is written, in YAML 1.2's core schema, which makes no dates of days; undefined where there is none. */
+function readYaml(text: string, problems: LocalProblem[]): unknown {
   try {
-    return read();
-  } catch {
+    return loadAll(text, { schema: CORE_SCHEMA })[0];
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    problems.push(yamlProblem(error));
     return undefined;
   }
 }
@@ -99,11 +97,10 @@ function texts(value: unknown, key: string, report: Report): readonly string[] {
   return found;
 }
 
-function yamlProblem(message: string, place: { readonly line: number; readonly col: number }): LocalProblem {
-  const line = Math.max(place.line, 1);
-  const start = Math.max(place.col - 1, 0);
-  const sentence = message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '');
-  return { code: 'front-matter-invalid', severity: 'error', message: `The front matter is not valid YAML: ${sentence}.`, line, start, end: start + 1 };
+/** Lines of the library count from 0, behind the fence that opens the front matter. */
+function yamlProblem({ reason, mark }: YAMLException): LocalProblem {
+  const { line = 0, column = 0 } = mark ?? {};
+  return { code: 'front-matter-invalid', severity: 'error', message: `The front matter is not valid YAML: ${reason}.`, line: line + 1, start: column, end: column + 1 };
 }
 
 function keyProblem(lines: Lines, key: string, message: string): LocalProblem {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { canonicalEdtf } from '../../src/dates/canonical';
 import type { DateContext } from '../../src/dates/dateReading';
 import { isoDay } from '../../src/dates/days';
@@ -15,7 +15,7 @@ function contextOf(section: string): DateContext {
   const under = /Read under `\{(.+?)\}`/.exec(section)?.[1];
   const after = /Read after `\{(.+?)\}`/.exec(section)?.[1];
   const [, frontMatter] = /^With `(.+)`\.$/m.exec(section) ?? [];
-  const { settings, problems } = readDateSettings(frontMatter === undefined ? {} : (parse(frontMatter) as WrittenSettings));
+  const { settings, problems } = readDateSettings(frontMatter === undefined ? {} : (load(frontMatter, { schema: CORE_SCHEMA }) as WrittenSettings));
   assert.deepEqual(problems, []);
   return {
     ...(under === undefined ? {} : { within: read(under) }),
