@@ -17,17 +17,24 @@ import { tagFixes } from './tagFixes';
 const remedies: Partial<Readonly<Record<DiagnosticCode, (ailing: Ailing) => readonly Fix[]>>> = { ...tagFixes, ...factFixes, ...listFixes };
 
 const mostActions = 20;
+/** Of the first so many problems, all that can be mended at once. */
+const mostMended = 1000;
 
 /** Quick fixes for the problems that touch a range. */
 export function problemActions(notes: Notes, document: Document, range: Range): readonly NotesAction[] {
   const problems = problemsOf(notes, document, range.start.line, range.end.line + 1).filter((problem) => touches(problem.range, range));
-  return problems.flatMap((problem) => actionsFor({ notes, document, problem })).slice(0, mostActions);
+  const actions: NotesAction[] = [];
+  for (const problem of problems) {
+    if (actions.length >= mostActions) break;
+    actions.push(...actionsFor({ notes, document, problem }));
+  }
+  return actions;
 }
 
 /** All errors and warnings of a note that can be mended in one way only. */
 export function fixAllActions(notes: Notes, document: Document): readonly NotesAction[] {
   const changes: Insertion[] = [];
-  for (const problem of problemsOf(notes, document, 0, document.lineCount)) {
+  for (const problem of problemsOf(notes, document, 0, document.lineCount).slice(0, mostMended)) {
     const fixes = problem.severity === 'error' || problem.severity === 'warning' ? fixesFor({ notes, document, problem }) : [];
     const [fix] = fixes;
     if (fix && fixes.length === 1 && !fix.changes.some(({ range }) => changes.some((other) => touches(range, other.range)))) changes.push(...fix.changes);
