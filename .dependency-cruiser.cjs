@@ -6,22 +6,23 @@
  */
 const parts = [
   { name: 'dates', from: '^src/dates/', may: ['^src/dates/'] },
-  { name: 'core', from: '^src/core/', may: ['^src/(core|dates)/', pkg('js-yaml')] },
+  { name: 'sources', from: '^src/sources/', may: ['^src/sources/'] },
+  { name: 'core', from: '^src/core/', may: ['^src/(core|dates|sources)/', pkg('js-yaml')] },
   {
     name: 'service',
     from: '^src/service/',
-    may: ['^src/(service|core|dates)/', '^src/protocol[.]ts$', pkg('vscode-languageserver-types')],
+    may: ['^src/(service|core|dates|sources)/', '^src/protocol[.]ts$', pkg('vscode-languageserver-types')],
   },
   {
     name: 'exchange',
     from: '^src/exchange/',
-    may: ['^src/(exchange|picture|service|core|dates)/', '^src/protocol[.]ts$'],
+    may: ['^src/(exchange|picture|service|core|dates|sources)/', '^src/protocol[.]ts$'],
   },
   {
     name: 'server',
     from: '^src/server/',
     may: [
-      '^src/(server|exchange|service|core|dates)/',
+      '^src/(server|exchange|service|core|dates|sources)/',
       '^src/protocol[.]ts$',
       pkg('vscode-languageserver-(types|protocol)'),
       pkg('vscode-uri'),
@@ -31,7 +32,7 @@ const parts = [
     name: 'cli',
     from: '^src/cli/',
     may: [
-      '^src/(cli|exchange|picture|service|core|dates)/',
+      '^src/(cli|exchange|picture|service|core|dates|sources)/',
       '^src/protocol[.]ts$',
       pkg('vscode-languageserver-types'),
       pkg('vscode-uri'),

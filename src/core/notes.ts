@@ -3,6 +3,8 @@ import { DocumentIndex, type PlacedSegment, type Registers } from './documentInd
 import { Identities, type Identity } from './identity';
 import { factionPost } from './post';
 import { Register } from './register';
+import type { Bibliography } from '../sources/bibliography';
+import { Bibliographies, type NamedBibliography } from './bibliographies';
 import type { Event, Fact, Period } from './sense';
 import type { Tag } from './tag';
 
@@ -31,6 +33,7 @@ export class Notes {
   private readonly indexes = new Map<string, DocumentIndex>();
   private readonly identities = new Identities();
   private readonly registers: Registers = { people: new Register(), topics: new Register(), posts: new Register() };
+  private readonly bibliographies = new Bibliographies();
   private inOrder: readonly DocumentIndex[] | undefined;
   private revision = 0;
   private everybody: { readonly revision: string; readonly ids: readonly string[] } | undefined;
@@ -57,6 +60,17 @@ export class Notes {
     this.inOrder = undefined;
     this.indexes.delete(uri);
     this.revision++;
+  }
+
+  /** Sets what a file of sources holds; without anything it has not been read. */
+  setBibliography(uri: string, bibliography: Bibliography | undefined): void {
+    this.bibliographies.set(uri, bibliography);
+    this.revision++;
+  }
+
+  /** The files of sources that a document names, in its order. */
+  bibliographiesOf(document: Document): readonly NamedBibliography[] {
+    return this.bibliographies.of(document);
   }
 
   get(uri: string): Document | undefined {
