@@ -183,6 +183,19 @@ export interface DossierDocument {
   readonly links: readonly { readonly range: TextRange; readonly place: Place }[];
 }
 
+/* ---- Sources ---------------------------------------------------------------------------------------------------- */
+
+/** Asks for a report on sources, in Markdown. Params `SourcesReportParams`, result `SourcesReportResult`. */
+export const sourcesReportRequest = 'annals/sourcesReport';
+export interface SourcesReportParams {
+  readonly uri: string;
+  /** What rests on no source, or the bibliography of what is cited. */
+  readonly about: 'unsourced' | 'cited';
+}
+export interface SourcesReportResult {
+  readonly markdown: string;
+}
+
 /* ---- The tree of contenders --------------------------------------------------------------------------------- */
 
 /** Asks for the children of one tree node; without `parent` for the roots. Params `ContendersParams`, result `ContendersResult`. */

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { Document } from '../core/document';
 import type { ProblemSeverity } from '../core/problem';
-import { problemsOf, type PlacedProblem } from '../service/diagnostics';
+import { problemsOf } from '../service/diagnostics';
+import type { PlacedProblem } from '../service/placedProblem';
 import { readArguments, UsageError, type Command, type ExitCode } from './command';
 import { readNoteFiles } from './noteFiles';
 import type { World } from './world';

@@ -1,6 +1,7 @@
 import type { Document } from '../core/document';
 import { Notes } from '../core/notes';
 import { parse } from '../core/parse';
+import { readBibliography } from '../sources/bibliography';
 import { fileTrouble, type World } from './world';
 
 /** Notes of several files, which share their people. */
@@ -32,7 +33,17 @@ export async function readNoteFiles(paths: readonly string[], world: World): Pro
     notes.set(document);
     documents.push(document);
   }
+  await readBibliographies(notes, world);
   return { notes, documents, incomplete };
+}
+
+/** Reads the files of sources that the notes name; one that cannot be read is a problem of the notes. */
+async function readBibliographies(notes: Notes, world: World): Promise<void> {
+  const paths = notes.documents().flatMap((document) => notes.bibliographiesOf(document)).flatMap(({ uri }) => (uri === undefined ? [] : [uri]));
+  for (const path of new Set(paths)) {
+    const text = await world.readFile(path).then(decode, () => undefined);
+    notes.setBibliography(path, text === undefined ? { kind: 'missing' } : readBibliography(path, text));
+  }
 }
 
 async function readText(path: string, name: string, world: World): Promise<string | undefined> {

@@ -14,6 +14,7 @@ import { Dossiers } from './dossiers';
 import { newNotes, openSample } from './notesCommands';
 import { PositionsPanels } from './positionsPanels';
 import { queryCommands } from './queryCommands';
+import { sourcesCommands } from './sourcesCommands';
 import { TimelineMemory } from './timelineMemory';
 import { TimelinePanels } from './timelinePanels';
 import { whoIsWhoCommands } from './whoIsWhoCommands';
@@ -41,7 +42,7 @@ export function activateAnnals(context: ExtensionContext, client: BaseLanguageCl
   context.subscriptions.push(decorateChanges(), ...asOfCommands(server, notes, asOf), ...followCursorDate(server, asOf));
   context.subscriptions.push(server, notes, choice, asOf, contenders, timelines, positions);
   context.subscriptions.push(...contendersCommands(contenders, choice), ...panelCommands({ timelines, positions }, notes));
-  context.subscriptions.push(...generalCommands(context.extensionUri, client), ...whoIsWhoCommands(client));
+  context.subscriptions.push(...generalCommands(context.extensionUri, client), ...whoIsWhoCommands(client), ...sourcesCommands(server, notes));
   // The client tells the user itself when its server cannot start, and every view says so too.
   client.start().catch(() => undefined);
   return { stop: () => client.dispose() };

@@ -32,6 +32,9 @@ import {
   type TimelineData,
   type TimelineParams,
   timelineRequest,
+  type SourcesReportParams,
+  sourcesReportRequest,
+  type SourcesReportResult,
 } from '../protocol';
 
 /** What the views ask of the language server. Each answer is undefined where the server cannot give one now. */
@@ -46,6 +49,7 @@ export interface AnnalsServer {
   timeline(params: TimelineParams, token?: CancellationToken): Promise<TimelineData | undefined>;
   positions(params: PositionsParams, token?: CancellationToken): Promise<PositionsData | undefined>;
   storyline(params: StorylineParams, token?: CancellationToken): Promise<StorylineData | undefined>;
+  sourcesReport(params: SourcesReportParams): Promise<SourcesReportResult | undefined>;
   /** The model of a document has changed. */
   readonly onModelChanged: Event<ModelChangedParams>;
   /** The server runs, for the first time or again after a crash: what was not answered may be asked again. */
@@ -79,6 +83,7 @@ export function annalsServer(client: BaseLanguageClient): AnnalsServer & { dispo
     timeline: (params, token) => ask<TimelineData>(client, timelineRequest, params, token),
     positions: (params, token) => ask<PositionsData>(client, positionsRequest, params, token),
     storyline: (params, token) => ask<StorylineData>(client, storylineRequest, params, token),
+    sourcesReport: (params) => ask<SourcesReportResult>(client, sourcesReportRequest, params, undefined),
     onModelChanged: modelChanged.event,
     onRunning: running.event,
     isUp: () => client.state === State.Running || client.state === State.Starting,

@@ -4,7 +4,7 @@ import { listNotesRequest, type ListNotesParams, readNotesRequest, type ReadNote
 
 /**
  * Tells the server which notes the workspace holds and what is in them, on whatever file system. Files that the user excludes are left out.
- * Only folders of the workspace are listed, and only notes are read.
+ * Only folders of the workspace are listed, and only notes, and files of sources in the workspace, are read.
  */
 export function answerForFiles(client: BaseLanguageClient): Disposable[] {
   return [
@@ -24,7 +24,8 @@ async function notesIn(folder: string): Promise<readonly string[]> {
 
 /** `null` for what is gone or is no UTF-8. */
 async function textOf(uri: Uri): Promise<string | null> {
-  if (!uri.path.endsWith('.annals')) return null;
+  const isBibliography = /\.(?:bib|bibtex|json)$/.test(uri.path) && workspace.getWorkspaceFolder(uri) !== undefined;
+  if (!uri.path.endsWith('.annals') && !isBibliography) return null;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(await workspace.fs.readFile(uri));
   } catch {

@@ -4,6 +4,7 @@
 
 /** The address that a reference in a file names: `a b.bib`, `../sources/x.bib`, `notes.annals`; undefined where it is no path, as `https://a.org` is none, or climbs out of all folders. */
 export function resolveReference(base: string, reference: string): string | undefined {
+  if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(base)) return besidePath(base, reference);
   const [, root, path] = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)(\/[^?#]*)/i.exec(base) ?? [];
   const written = decoded(reference.replace(/\\/g, '/'));
   if (root === undefined || path === undefined || reference === '' || /^[a-z][a-z0-9+.-]+:/i.test(reference) || written.startsWith('//')) return undefined;
@@ -14,6 +15,12 @@ export function resolveReference(base: string, reference: string): string | unde
     else if (segments.pop() === undefined) return undefined;
   }
   return root + segments.map((segment) => `/${encoded(segment)}`).join('');
+}
+
+/** The same for a file that is named by its path, as on the command line. */
+function besidePath(base: string, reference: string): string | undefined {
+  if (reference === '' || /^[a-z][a-z0-9+.-]+:/i.test(reference)) return undefined;
+  return /^[/\\]/.test(reference) ? reference : base.slice(0, Math.max(base.lastIndexOf('/'), base.lastIndexOf('\\')) + 1) + reference;
 }
 
 /** How a file is written in a reference from another: `../sources/x.bib`. The whole address where the two have no root in common. */

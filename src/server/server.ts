@@ -1,6 +1,7 @@
 import type { InitializeParams, InitializeResult } from 'vscode-languageserver-protocol';
 import { Notes } from '../core/notes';
 import { createLanguageService } from '../service/languageService';
+import { BibliographyFiles } from './bibliographyFiles';
 import { clientFiles } from './clientFiles';
 import { clientOf } from './clientSupport';
 import type { NoteFiles } from './noteFiles';
@@ -58,20 +59,31 @@ function serve(connection: Connection, params: InitializeParams, disk: NoteFiles
   });
   const service = createLanguageService({ notes, markup: client.hoverMarkup, dateHints: () => settings.heard().dateHints, severities: () => settings.heard().severities });
   const diagnostics = publishDiagnostics(connection, notes, service);
+  const source = client.files ? clientFiles(connection, disk) : disk;
+  const bibliographies = new BibliographyFiles(connection, notes, source, () => files.roots, diagnostics.refresh);
   const open = followOpenDocuments(connection, notes, {
     opened: (uri) => {
       files.opened(uri);
     },
-    changed: diagnostics.changed,
+    changed: (uri) => {
+      diagnostics.changed(uri);
+      bibliographies.notesChanged();
+    },
     closed: (uri) => {
       service.forget(uri);
       files.closed(uri);
       diagnostics.closed(uri);
     },
   });
-  const files = new WorkspaceNotes(connection, notes, client.files ? clientFiles(connection, disk) : disk, params, () => {
-    open.othersChanged();
-    diagnostics.refresh();
+  const files = new WorkspaceNotes(connection, notes, source, params, {
+    changed: () => {
+      open.othersChanged();
+      diagnostics.refresh();
+      bibliographies.notesChanged();
+    },
+    filesChanged: (uris) => {
+      bibliographies.filesChanged(uris);
+    },
   });
   connection.onNotification('initialized', () => {
     settings.follow();

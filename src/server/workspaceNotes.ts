@@ -17,10 +17,17 @@ const tellMs = 500;
 /** How the Language Server Protocol numbers what happens to a file. */
 const deleted = 3;
 
+/** Who wants to know what happens in the folders of the workspace. */
+export interface WorkspaceListener {
+  /** Notes have come, changed or gone. */
+  changed(): void;
+  /** Files of any kind that are watched have come, changed or gone. */
+  filesChanged(uris: readonly string[]): void;
+}
+
 /**
  * Keeps the notes of the workspace that no editor has open: reads all of them in the background once the editor is ready, and follows what
- * happens to the files. A document that is open is the editor's alone; once it is closed, its file speaks again. `changed` is called when
- * notes have come, changed or gone.
+ * happens to the files. A document that is open is the editor's alone; once it is closed, its file speaks again.
  */
 export class WorkspaceNotes {
   private folders: readonly string[];
@@ -35,9 +42,14 @@ export class WorkspaceNotes {
     private readonly notes: Notes,
     private readonly source: NoteFiles | undefined,
     { workspaceFolders, rootUri }: Pick<InitializeParams, 'workspaceFolders' | 'rootUri'>,
-    private readonly changed: () => void,
+    private readonly listener: WorkspaceListener,
   ) {
     this.folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
+  }
+
+  /** The folders of the workspace; none where single files are open. */
+  get roots(): readonly string[] {
+    return this.folders;
   }
 
   /** Begins once the client says that it is ready. */
@@ -74,6 +86,7 @@ export class WorkspaceNotes {
 
   private followFiles(changes: DidChangeWatchedFilesParams['changes']): void {
     const gone = changes.filter(({ type }) => type === deleted).map(({ uri }) => canonical(uri));
+    this.listener.filesChanged(changes.map(({ uri }) => canonical(uri)));
     this.forget((uri) => gone.some((each) => uri === each || uri.startsWith(`${each}/`)));
     this.readSoon(changes.filter(({ uri, type }) => type !== deleted && uri.endsWith(noteSuffix)).map(({ uri }) => canonical(uri)));
   }
@@ -92,7 +105,7 @@ export class WorkspaceNotes {
       this.count(uri);
       if (!this.isOpen(uri)) this.notes.delete(uri);
     }
-    if (gone.length > 0) this.changed();
+    if (gone.length > 0) this.listener.changed();
   }
 
   private readAll(folders: readonly string[]): void {
@@ -123,11 +136,11 @@ export class WorkspaceNotes {
         await this.readFile(source, uri);
         if (Date.now() - told < tellMs) continue;
         told = Date.now();
-        this.changed();
+        this.listener.changed();
       }
     };
     await Promise.all(Array.from({ length: readers }, readOn));
-    this.changed();
+    this.listener.changed();
   }
 
   private async readFile(source: NoteFiles, uri: string): Promise<void> {
@@ -161,7 +174,7 @@ function canonical(uri: string): string {
 function watchFiles(connection: Connection): void {
   const method = 'workspace/didChangeWatchedFiles';
   const onlyDelete = 4;
-  const watchers = [{ globPattern: `**/*${noteSuffix}` }, { globPattern: '**', kind: onlyDelete }];
+  const watchers = [{ globPattern: `**/*${noteSuffix}` }, { globPattern: '**/*.{bib,bibtex,json}' }, { globPattern: '**', kind: onlyDelete }];
   connection.sendRequest('client/registerCapability', { registrations: [{ id: method, method, registerOptions: { watchers } }] }).catch((error: unknown) => {
     logError(connection, method, error);
   });

@@ -3,7 +3,7 @@ import { builtInKeys, keyMeanings, type BuiltInKey } from '../core/factKey';
 import type { Document, Position } from '../core/document';
 import type { Notes } from '../core/notes';
 import { throwIfCancelled, type CancellationToken } from './cancellation';
-import { citationKeys } from './citation';
+import { citationProposals } from './citationCompletion';
 import { completionSpotAt, type CompletionSpot } from './completionSpot';
 import { dateProposals } from './dateCompletion';
 import { nameProposals } from './nameCompletion';
@@ -53,7 +53,7 @@ function proposalsAt(notes: Notes, document: Document, position: Position, spot:
     case 'date':
       return whole(itemKinds.value, dateProposals(document, position));
     case 'citation':
-      return whole(itemKinds.reference, citationProposals(notes, token));
+      return { kind: itemKinds.reference, ...citationProposals(notes, document, spot.typed, token) };
     case 'factKey':
       return whole(itemKinds.property, keyProposals(document, position, spot.end));
     case 'setting':
@@ -75,20 +75,6 @@ function itemOf({ label, text, filter, detail, documentation }: Proposal, kind: 
     ...(detail === undefined || detail === '' ? {} : { detail }),
     ...(documentation === undefined ? {} : { documentation }),
   };
-}
-
-const mostCitations = 200;
-
-/** Keys of sources that are cited anywhere in the notes. */
-function citationProposals(notes: Notes, token: CancellationToken | undefined): readonly Proposal[] {
-  const counts = new Map<string, number>();
-  for (const document of notes.documents()) {
-    throwIfCancelled(token);
-    const cited = document.segments.flatMap(({ syntax }) => syntax.tags.filter(({ kind }) => kind === 'citation').flatMap(({ value }) => citationKeys(value)));
-    for (const key of cited) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  const keys = [...counts].sort(([one, times], [other, otherTimes]) => otherTimes - times || (one < other ? -1 : 1));
-  return keys.slice(0, mostCitations).map(([key, times]) => ({ label: key, text: `@${key}`, detail: times === 1 ? 'cited once' : `cited ${times} times` }));
 }
 
 function keyProposals(document: Document, { line }: Position, end: number): readonly Proposal[] {

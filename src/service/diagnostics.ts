@@ -1,33 +1,19 @@
-import type { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, Range } from 'vscode-languageserver-types';
+import type { Diagnostic, DiagnosticSeverity, Range } from 'vscode-languageserver-types';
 import { checkDocument } from '../core/checks/checkDocument';
-import { checkSeverities, type CheckCode, type Finding, type FindingPlace } from '../core/checks/finding';
+import { checkSeverities, type Finding, type FindingPlace } from '../core/checks/finding';
 import type { Document } from '../core/document';
 import { writeTag } from '../core/name';
 import type { Notes } from '../core/notes';
-import type { LocalProblem, ProblemCode, ProblemSeverity, Suggestion } from '../core/problem';
+import type { LocalProblem, ProblemSeverity } from '../core/problem';
 import type { Tag } from '../core/tag';
 import { throwIfCancelled, type CancellationToken } from './cancellation';
 import { introductionOf } from './introduction';
+import type { DiagnosticCode, PlacedProblem } from './placedProblem';
+import { sourceProblems } from './sourceProblems';
 import { listWords } from './words';
 
 /** What the user sets in place of a problem's own severity; `off` keeps it silent. */
 export type Severities = Partial<Readonly<Record<DiagnosticCode, ProblemSeverity | 'off'>>>;
-
-/** Codes of all that may be pointed out: what the language cannot read, and what the notes say that can hardly be. */
-export type DiagnosticCode = ProblemCode | CheckCode;
-
-/** A problem in its document. */
-export interface PlacedProblem {
-  readonly range: Range;
-  readonly code: DiagnosticCode;
-  readonly severity: ProblemSeverity;
-  readonly message: string;
-  readonly suggestions: readonly Suggestion[];
-  /** The people that an ambiguous name may stand for. */
-  readonly candidates: readonly string[];
-  /** Places elsewhere that it has to do with. */
-  readonly related: readonly DiagnosticRelatedInformation[];
-}
 
 /** No document shows more problems. */
 const mostDiagnostics = 1000;
@@ -69,6 +55,7 @@ export function problemsOf(notes: Notes, document: Document, from: number, to: n
     for (const problem of sense.problems) found.push(placed(problem, base));
     for (const tag of syntax.tags) if (tag.kind === 'person') found.push(...ambiguity(notes, tag, base));
   }
+  found.push(...sourceProblems(notes, document, from, to));
   found.push(...checkDocument(notes, document.uri).map(asProblem));
   return found.filter(({ range }) => from <= range.start.line && range.start.line < to).sort(inOrder);
 }

@@ -39,7 +39,7 @@ function tagText(notes: Notes, document: Document, position: Position, place: Ta
   const { kind, value } = place.tag;
   if (kind === 'person') return personHover(notes, document, position, value);
   if (kind === 'topic') return topicHover(notes, document, position, value);
-  if (kind === 'citation') return citationHover(value);
+  if (kind === 'citation') return citationHover(notes, document, value);
   const date = readingOf(document, place);
   return date && dateHover(notes, date, (text) => readInPlace(document, place, text)?.ok === true, token);
 }

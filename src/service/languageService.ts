@@ -2,7 +2,7 @@ import type {
   CompletionList, Diagnostic, DocumentHighlight, DocumentSymbol, FoldingRange, Hover, InlayHint, Location, Position, Range, SemanticTokens, SemanticTokensDelta, SymbolInformation,
 } from 'vscode-languageserver-types';
 import type { Notes } from '../core/notes';
-import type { MakeAliasParams, MentionsParams, MentionsResult, MergePeopleParams, OtherPeopleParams, OtherPeopleResult, SplitPersonParams } from '../protocol';
+import type { MakeAliasParams, MentionsParams, MentionsResult, MergePeopleParams, OtherPeopleParams, OtherPeopleResult, SourcesReportParams, SourcesReportResult, SplitPersonParams } from '../protocol';
 import type { ActionRequest, NotesAction } from './actions/action';
 import type { CancellationToken } from './cancellation';
 import { codeActionsAt } from './codeActions';
@@ -22,6 +22,7 @@ import { renameAt } from './naming/rename';
 import { renameTargetAt, type RenameTarget } from './naming/renameTarget';
 import { definitionAt, highlightsAt, referencesAt } from './references';
 import { semanticTokenData, TokenMemory } from './semanticTokens';
+import { bibliographyReport, unsourcedReport } from './sourcesReport';
 import { mentionsAt, splitPerson } from './naming/splitPerson';
 import { workspaceSymbols } from './workspaceSymbols';
 
@@ -53,6 +54,8 @@ export interface LanguageService extends NotesViews {
   semanticTokens(uri: string): SemanticTokens | undefined;
   semanticTokensRange(uri: string, range: Range): SemanticTokens | undefined;
   semanticTokensDelta(uri: string, previousId: string): SemanticTokens | SemanticTokensDelta | undefined;
+  /** In Markdown: what rests on no source; the sources that are cited. */
+  sourcesReport(params: SourcesReportParams): SourcesReportResult | undefined;
   /** Lets go of what is remembered of a document between answers. */
   forget(uri: string): void;
 }
@@ -98,6 +101,7 @@ export function createLanguageService({ notes, markup = 'markdown', severities =
     semanticTokensRange: (uri, { start, end }) => within(uri, (document) => ({ data: semanticTokenData(document, start.line, end.line + 1) })),
     semanticTokensDelta: (uri, previousId) => within(uri, (document) => tokens.delta(document, previousId)),
     ...notesViews(notes, within),
+    sourcesReport: ({ uri, about }) => within(uri, (document) => ({ markdown: about === 'unsourced' ? unsourcedReport(notes, document) : bibliographyReport(notes, document) })),
     forget: (uri) => {
       tokens.forget(uri);
     },

@@ -4,15 +4,24 @@ import { tagAt } from '../core/lookup';
 import type { Notes, Placed } from '../core/notes';
 import type { Tag } from '../core/tag';
 import { throwIfCancelled, type CancellationToken } from './cancellation';
-import { citationKeys } from './citation';
+import { sourceLocation } from './bibliography';
+import { citationKeys, citedKeys } from './citation';
 import { introductionOf, topicIntroduction } from './introduction';
 import { tagLocation } from './place';
 
-/** Where a person or a topic is introduced. */
+/** Where a person or a topic is introduced, or a source is entered. */
 export function definitionAt(notes: Notes, document: Document, position: Position): Location | undefined {
   const tag = tagAt(document, position)?.tag;
+  if (tag?.kind === 'citation') return sourceLocation(notes, document, keyAt(tag, position.character));
   if (tag?.kind === 'topic') return topicIntroduction(notes, tag.value, document.uri);
   return tag?.kind === 'person' ? introductionOf(notes, notes.idOf(tag.value), document.uri) : undefined;
+}
+
+/** The key at a character of a citation, else its first. */
+function keyAt({ value, innerStart }: Tag, character: number): string {
+  const keys = citedKeys(value);
+  const at = keys.find(({ start, end }) => innerStart + start <= character + 1 && character <= innerStart + end) ?? keys[0];
+  return at?.key ?? '';
 }
 
 /** All mentions, in all notes and under all names, of what is tagged at a position. */

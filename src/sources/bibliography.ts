@@ -1,22 +1,11 @@
 import { readBibtex } from './bibtex';
 import { readCslJson } from './cslJson';
-import type { Source, SourcePlace } from './source';
+import type { Source, SourceProblem } from './source';
 
 /** A file of sources that notes name, or why there is none. */
 export type Bibliography =
   | { readonly kind: 'read'; readonly uri: string; readonly sources: ReadonlyMap<string, Source>; readonly problems: readonly SourceProblem[] }
   | { readonly kind: 'missing' | 'outside' };
-
-/** Something in the file that cannot be read; all else is read all the same. */
-export interface SourceProblem extends SourcePlace {
-  readonly message: string;
-}
-
-/** What a reader of one format finds. */
-export interface SourcesRead {
-  readonly sources: readonly Source[];
-  readonly problems: readonly SourceProblem[];
-}
 
 /** Reads BibTeX, BibLaTeX or CSL-JSON, whichever it is; never fails. Of two entries with one key the first counts. */
 export function readBibliography(uri: string, text: string): Bibliography {

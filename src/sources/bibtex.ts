@@ -1,7 +1,6 @@
-import type { SourcesRead } from './bibliography';
 import { readEntries, type BibtexEntry } from './bibtexEntries';
 import { personNames } from './personNames';
-import type { Source, SourceKind } from './source';
+import type { Source, SourceKind, SourcesRead } from './source';
 import { plainTex } from './tex';
 
 /** Sources of a BibTeX or BibLaTeX file, as Zotero, JabRef and others write it. */

@@ -1,5 +1,4 @@
-import type { SourcePlace } from './source';
-import type { SourceProblem } from './bibliography';
+import type { SourcePlace, SourceProblem } from './source';
 
 /** An entry of a BibTeX or BibLaTeX file, its values as they are written, macros filled in. */
 export interface BibtexEntry {

@@ -1,5 +1,4 @@
-import type { SourcesRead } from './bibliography';
-import type { PersonName, Source, SourceKind, SourcePlace } from './source';
+import type { PersonName, Source, SourceKind, SourcePlace, SourcesRead } from './source';
 
 /** Sources of a CSL-JSON file: a list of items, or an object that holds one under `items`. An item without a key is passed over. */
 export function readCslJson(text: string): SourcesRead {

@@ -46,15 +46,24 @@ function work({ kind, title, container, key }: Source): readonly ReferencePart[]
   return [plain(`“${name}${endsSentence(name) ? '' : '.'}” ${kind === 'article' ? '' : 'In '}`), emphasised(container)];
 }
 
-function publication({ kind, container, volume, issue, pages, city, publisher, year, authors, editors }: Source): readonly ReferencePart[] {
-  if (kind === 'article' && container !== undefined) {
-    const number = `${volume === undefined ? '' : ` ${volume}`}${issue === undefined ? '' : `${volume === undefined ? ' ' : ', '}no. ${issue}`}`;
-    return [plain(`${number}${year === undefined ? '' : ` (${year})`}${pages === undefined ? '' : `: ${pages}`}.`)];
-  }
+function publication(source: Source): readonly ReferencePart[] {
+  const { kind, container } = source;
+  return [plain(kind === 'article' && container !== undefined ? inJournal(source) : asBook(source))];
+}
+
+/** ` 12, no. 3 (1999): 45–67.` */
+function inJournal({ volume, issue, pages, year }: Source): string {
+  const number = [volume, issue === undefined ? undefined : `no. ${issue}`].filter((part) => part !== undefined).join(', ');
+  return `${number === '' ? '' : ` ${number}`}${year === undefined ? '' : ` (${year})`}${pages === undefined ? '' : `: ${pages}`}.`;
+}
+
+/** ` London: Macmillan, 2000.`; of a chapter also by whom the book was edited, and the pages. */
+function asBook({ kind, container, pages, city, publisher, year, authors, editors }: Source): string {
   const inside = container !== undefined && kind !== 'book';
   const editedBy = inside && authors.length > 0 && editors.length > 0 ? `, edited by ${editors.map(({ family, given }) => (given === undefined ? family : `${given} ${family}`)).join(' and ')}` : '';
-  const imprint = [[city, publisher].filter((part) => part !== undefined).join(': '), year ?? ''].filter((part) => part !== '').join(', ');
-  return [plain(`${editedBy}${inside && pages !== undefined ? `, ${pages}` : ''}${inside ? '.' : ''}${imprint === '' ? '' : ` ${imprint}.`}`)];
+  const house = [city, publisher].filter((part) => part !== undefined).join(': ');
+  const imprint = [house, year ?? ''].filter((part) => part !== '').join(', ');
+  return `${editedBy}${inside ? `${pages === undefined ? '' : `, ${pages}`}.` : ''}${imprint === '' ? '' : ` ${imprint}.`}`;
 }
 
 function endsSentence(text: string): boolean {
@@ -69,6 +78,14 @@ function emphasised(text: string): ReferencePart {
   return { text, emphasis: true };
 }
 
+/** Without what is empty; neighbours of one kind are one part. */
 function tidy(parts: readonly ReferencePart[]): readonly ReferencePart[] {
-  return parts.filter(({ text }) => text !== '');
+  const found: ReferencePart[] = [];
+  for (const part of parts) {
+    const before = found.at(-1);
+    if (part.text === '') continue;
+    if (before?.emphasis === part.emphasis) found[found.length - 1] = { ...part, text: before.text + part.text };
+    else found.push(part);
+  }
+  return found;
 }

@@ -33,3 +33,14 @@ export interface SourcePlace {
   readonly start: number;
   readonly end: number;
 }
+
+/** Something in the file that cannot be read; all else is read all the same. */
+export interface SourceProblem extends SourcePlace {
+  readonly message: string;
+}
+
+/** What a reader of one format finds. */
+export interface SourcesRead {
+  readonly sources: readonly Source[];
+  readonly problems: readonly SourceProblem[];
+}

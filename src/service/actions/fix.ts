@@ -1,6 +1,6 @@
 import type { Document } from '../../core/document';
 import type { Notes } from '../../core/notes';
-import type { PlacedProblem } from '../diagnostics';
+import type { PlacedProblem } from '../placedProblem';
 import type { Insertion } from '../factInsertion';
 
 /** One way to mend a problem. */
