@@ -75,6 +75,11 @@ export class DocumentIndex {
     return this.inOrder([this.topics.get(topic)]);
   }
 
+  /** The same in no particular order. */
+  segmentsWithTopic(topic: string): Iterable<Segment> {
+    return this.topics.get(topic) ?? [];
+  }
+
   segmentsOfPost(post: string): readonly PlacedSegment[] {
     return this.inOrder([this.posts.get(post)]);
   }

@@ -225,12 +225,21 @@ export class Notes {
 
   /** Facts on a topic, in reading order. */
   factsOn(topic: string, scope?: string): readonly Placed<Fact>[] {
-    return this.on(topic, scope, ({ sense }) => sense.facts).filter(({ item }) => item.topic === topic);
+    return this.on(topic, scope, ({ sense }) => sense.facts.filter((fact) => fact.topic === topic));
   }
 
   /** Tags that name a topic, in reading order. */
   topicMentions(topic: string, scope?: string): readonly Placed<Tag>[] {
-    return this.on(topic, scope, ({ syntax }) => syntax.tags).filter(({ item }) => item.kind === 'topic' && item.value === topic);
+    return this.on(topic, scope, ({ syntax }) => syntax.tags.filter((tag) => isTopic(tag, topic)));
+  }
+
+  /** How many tags name a topic. */
+  countTopicMentions(topic: string): number {
+    let count = 0;
+    for (const index of this.registers.topics.documentsWith(topic)) {
+      for (const { syntax } of index.segmentsWithTopic(topic)) for (const tag of syntax.tags) if (isTopic(tag, topic)) count++;
+    }
+    return count;
   }
 
   private on<T>(topic: string, scope: string | undefined, items: (segment: Segment) => readonly T[]): readonly Placed<T>[] {
@@ -265,4 +274,8 @@ export class Notes {
 
 function place<T>(document: Document, { segment, index, line }: PlacedSegment, items: (segment: Segment) => readonly T[]): readonly Placed<T>[] {
   return items(segment).map((item) => ({ document, segment: index, base: line, item }));
+}
+
+function isTopic({ kind, value }: Tag, topic: string): boolean {
+  return kind === 'topic' && value === topic;
 }

@@ -6,6 +6,7 @@ import type { Notes, PlacedFact } from './notes';
 import { placedFact, type Position } from './position';
 import { allPositions, positionsOf } from './positions';
 import type { PersonPositions } from './positionReader';
+import type { Fact } from './sense';
 import { append, none } from './shortList';
 import { extentIn } from './succession';
 
@@ -150,6 +151,13 @@ export function standingOf(notes: Notes, id: string, at: DayRange | undefined, s
   const of = (wanted: Position['kind']): readonly StandingFact[] =>
     told.filter(({ position }) => position.kind === wanted).map(({ position, certainty }) => ({ fact: placedFact(notes, position.told), certainty }));
   return { alive, offices: of('office'), factions: of('faction'), stances: of('stance'), alliances: of('alliance'), relations: of('relation') };
+}
+
+/** How sure it is that what one fact says of a person was so at a time, read as `standingOf` reads it; nothing where it was not, or where nothing is told. */
+export function certaintyOfFact(notes: Notes, id: string, fact: Fact, at: DayRange, scope?: string): StandingFact['certainty'] | undefined {
+  const { life, positions } = positionsOf(notes, id, scope);
+  const told = positions.filter((position) => position.told.fact === fact);
+  return toldAt(notes, told, at, aliveAt(life, at), scope)[0]?.certainty;
 }
 
 interface ToldPosition {

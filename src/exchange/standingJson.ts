@@ -6,7 +6,7 @@ import { standing, type PersonStanding, type StandingPosition } from '../core/st
 import { positionsOf } from '../core/positions';
 import { ageBetween, type CountRange } from '../dates/compare';
 import type { HistoricalDate } from '../dates/historicalDate';
-import { castOf } from '../service/cast';
+import { castInReadingOrder } from '../service/cast';
 import { whenJson } from './jsonDate';
 import type { StatementJson, WhenJson } from './jsonShape';
 import { fullNames } from './personFacts';
@@ -47,7 +47,7 @@ export function standingToJson(notes: Notes, date: HistoricalDate, people: reado
 
 /** Those of whom anything is told as of a date, in the order in which the notes first name them. */
 export function standingInOrder(notes: Notes, date: HistoricalDate): readonly PersonStanding[] {
-  const rank = new Map(castOf(notes).people.map((id, index) => [id, index]));
+  const rank = new Map(castInReadingOrder(notes).people.map((id, index) => [id, index]));
   const told = standing(notes, asOf(date)).filter(({ alive, positions }) => alive !== 'not told' || positions.length > 0);
   return [...told].sort((one, other) => (rank.get(one.id) ?? rank.size) - (rank.get(other.id) ?? rank.size));
 }

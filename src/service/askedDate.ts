@@ -32,10 +32,10 @@ export function readAsked(document: Document, text: string): DateReading {
 }
 
 /** The date to compare with: the one that was asked for where it is earlier, else the change before. */
-export function sinceFor(document: Document, text: string | undefined, at: AskedDate, changes: readonly AsOfDate[]): AskedDate | undefined {
+export function sinceFor(document: Document, text: string | undefined, at: AskedDate, changes: () => readonly AsOfDate[]): AskedDate | undefined {
   const reading = text === undefined ? undefined : readAsked(document, text);
   if (reading?.ok && reading.date.earliest < at.when.earliest) return askedDate(reading.date);
-  const before = changes.filter(({ from }) => from! < at.when.earliest);
+  const before = changes().filter(({ from }) => from! < at.when.earliest);
   return askedAgain(before[before.length - 1]);
 }
 

@@ -2,50 +2,26 @@ import type { Segment, Document } from '../core/document';
 import type { Notes, Placed } from '../core/notes';
 import type { Fact } from '../core/sense';
 import type { HistoricalDate } from '../dates/historicalDate';
+import { allCast } from './allCast';
+import type { Cast, Membership } from './portrait';
 
-/** What is told of one person at any time, as far as lists need it. */
-export interface Portrait {
-  readonly id: string;
-  readonly born: HistoricalDate | undefined;
-  readonly died: HistoricalDate | undefined;
-  readonly isGroup: boolean;
-  readonly memberships: readonly Membership[];
-  readonly offices: readonly Placed<Fact>[];
-  /** Whether any fact or event speaks of the person. */
-  readonly isTold: boolean;
-}
-
-/** That a person belonged to a faction, in the words of one fact. */
-export interface Membership {
-  readonly faction: string;
-  readonly fact: Placed<Fact>;
-}
-
-/** Everybody and everything in scope, each in order of first appearance. */
-export interface Cast {
-  readonly people: readonly string[];
-  readonly factions: readonly string[];
-  readonly topics: readonly TopicCast[];
-  portrait(id: string): Portrait;
-}
-
-/** A topic, and those who are told to have taken a stance on it. */
-export interface TopicCast {
-  readonly topic: string;
-  readonly people: readonly string[];
-  readonly hasEvents: boolean;
-}
+export type { Cast };
 
 const casts = new WeakMap<Notes, { readonly version: number; readonly byScope: Map<string | undefined, Cast> }>();
 
-/** The cast of one document, or of all notes; kept until the notes change. */
+/** The cast of one document in reading order, or of all notes in the order of the alphabet; kept until the notes change. */
 export function castOf(notes: Notes, scope?: string): Cast {
   const before = casts.get(notes);
   const current = before?.version === notes.version ? before : { version: notes.version, byScope: new Map<string | undefined, Cast>() };
   casts.set(notes, current);
-  const known = current.byScope.get(scope) ?? new CastReader(notes).read(scope);
+  const known = current.byScope.get(scope) ?? (scope === undefined ? allCast(notes) : new CastReader(notes).read(scope));
   current.byScope.set(scope, known);
   return known;
+}
+
+/** The cast of all notes in reading order, file after file; it is read anew each time. */
+export function castInReadingOrder(notes: Notes): Cast {
+  return new CastReader(notes).read(undefined);
 }
 
 /** A portrait while it is being drawn. */
@@ -59,7 +35,7 @@ interface Draft {
   isTold: boolean;
 }
 
-/** Walks once over all that is in scope; lives for one call of `castOf`. */
+/** Walks once over all that is in scope, and keeps the order of first appearance; lives for one reading. */
 class CastReader {
   private readonly people = new Map<string, Draft>();
   private readonly factions = new Set<string>();

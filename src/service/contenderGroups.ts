@@ -6,14 +6,15 @@ import { positionsOf } from '../core/positions';
 import { officeKey } from '../core/post';
 import { standingAt, type PersonStanding, type StandingPosition } from '../core/standing';
 import type { AskedDate } from './askedDate';
+import { allGroupsOf, type AllGroups, type DatedStanding, type OfficeGroup } from './allGroups';
 import { castOf } from './cast';
 import { factionOf } from './faction';
 
-/** Who belongs where: everybody in order of first appearance, at all times or as of a date. */
+/** Who belongs where, at all times or as of a date: of one document in order of first appearance, of all notes in that of the alphabet. */
 export interface ContenderGroups {
   /** Those who are shown at all. */
   readonly people: readonly string[];
-  /** Members by faction, in the order of the factions' first appearance. */
+  /** Members by faction. */
   readonly factions: ReadonlyMap<string, readonly string[]>;
   /** Those who belong to no faction and are none themselves. */
   readonly unbound: readonly string[];
@@ -27,19 +28,10 @@ export interface ContenderGroups {
   readonly standings: ReadonlyMap<string, DatedStanding> | undefined;
 }
 
-export interface OfficeGroup {
-  readonly office: string;
-  readonly people: readonly string[];
-}
-
-export interface DatedStanding {
-  readonly now: PersonStanding;
-  readonly before: PersonStanding | undefined;
-}
-
 /** Everybody at all times. */
 export function groupsEver(notes: Notes, scope: string | undefined): ContenderGroups {
-  return remembered(notes, `${scope ?? ''} ever`, () => {
+  if (scope === undefined) return groupsOfAll(allGroupsOf(notes, 'ever', undefined));
+  return remembered(notes, `${scope} ever`, () => {
     const { people } = castOf(notes, scope);
     return new Gatherer(notes, scope).gather(people, (id) => positionsOf(notes, id, scope).positions);
   });
@@ -47,7 +39,9 @@ export function groupsEver(notes: Notes, scope: string | undefined): ContenderGr
 
 /** Everybody who may have been alive at a date, and those who were there at the date before and are no more. */
 export function groupsAt(notes: Notes, scope: string | undefined, at: AskedDate, since: AskedDate | undefined): ContenderGroups {
-  return remembered(notes, `${scope ?? ''} ${at.told.text} ${since?.told.text ?? ''} ${at.when.reading}`, () => {
+  const key = `${at.told.text} ${since?.told.text ?? ''} ${at.when.reading}`;
+  if (scope === undefined) return groupsOfAll(allGroupsOf(notes, key, { at: at.when, since: since?.when }));
+  return remembered(notes, `${scope} ${key}`, () => {
     const standings = new Map<string, DatedStanding>();
     const seen = castOf(notes, scope).people.filter((id) => {
       const standing = datedStanding(notes, id, scope, at.when, since?.when);
@@ -64,6 +58,12 @@ function datedStanding(notes: Notes, id: string, scope: string | undefined, at: 
 
 function isThere({ alive, positions }: PersonStanding): boolean {
   return alive !== 'no' || positions.length > 0;
+}
+
+/** All notes together; a person who is a faction belongs to none all the same. */
+function groupsOfAll(all: AllGroups): ContenderGroups {
+  const { people, factions, unbound, formerFactions, offices, topics, standings, isDated } = all;
+  return { people: people.names, factions, unbound: unbound.names.filter((id) => !factions.has(id)), formerFactions, offices, topics, standings: isDated ? standings : undefined };
 }
 
 /** Puts people into groups; lives for one call. */

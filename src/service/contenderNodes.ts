@@ -4,7 +4,8 @@ import { officeKey } from '../core/post';
 import type { Fact } from '../core/sense';
 import type { ContenderNode, Place } from '../protocol';
 import { otherNames } from './cast';
-import { personChange, type Change, type OfficeGroup } from './contenderGroups';
+import type { OfficeGroup } from './allGroups';
+import { personChange, type Change } from './contenderGroups';
 import type { ContendersModel } from './contendersModel';
 import { idOf, type IdStep } from './contenderIds';
 import { datedDescription, datedTooltip, meantBy } from './contenderStanding';
@@ -43,16 +44,15 @@ export function factionNode(model: ContendersModel, faction: string, members: re
   };
 }
 
-/** The first line that puts somebody into the faction. */
-function factionPlace({ cast }: ContendersModel, faction: string): Place | undefined {
-  for (const id of cast.people) {
-    const fact = cast.portrait(id).memberships.find((membership) => membership.faction === faction)?.fact;
-    if (!fact) continue;
-    const line = fact.base + fact.item.line;
-    const end = fact.item.start + fact.item.key.length;
-    return { uri: fact.document.uri, range: { start: { line, character: fact.item.start }, end: { line, character: end } } };
-  }
-  return undefined;
+/** The first line that puts the first member into the faction. */
+function factionPlace({ notes, scope, groups }: ContendersModel, faction: string): Place | undefined {
+  const [first] = groups.factions.get(faction) ?? [];
+  const position = first === undefined ? undefined : positionsOf(notes, first, scope).positions.find((each) => each.kind === 'faction' && factionOf(notes, each) === faction);
+  const fact = position && placedFact(notes, position.told);
+  if (!fact) return undefined;
+  const line = fact.base + fact.item.line;
+  const end = fact.item.start + fact.item.key.length;
+  return { uri: fact.document.uri, range: { start: { line, character: fact.item.start }, end: { line, character: end } } };
 }
 
 export function topicNode({ notes, scope, at }: ContendersModel, topic: string, people: readonly string[], hasEvents: boolean): ContenderNode {

@@ -40,7 +40,7 @@ function datesOf(notes: Notes, { uri, at, since }: ContendersView, scope: string
   const reading = at === undefined || !document ? undefined : readAsked(document, at);
   if (!document || !reading?.ok) return { at: undefined, since: undefined };
   const asked = askedDate(reading.date);
-  return { at: asked, since: sinceFor(document, since, asked, changesOf(notes, scope)) };
+  return { at: asked, since: sinceFor(document, since, asked, () => changesOf(notes, scope)) };
 }
 
 export function isWanted({ wanted }: ContendersModel, id: string): boolean {

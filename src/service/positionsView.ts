@@ -31,7 +31,7 @@ export function positionsData(notes: Notes, document: Document, params: Position
   const topics = topicsOf(cast, people);
   const changes = changesOf(notes, scope);
   const { at, problem } = dateAskedFor(document, params.at, () => fullestChange(notes, scope));
-  const since = sinceFor(document, params.since, at, changes);
+  const since = sinceFor(document, params.since, at, () => changes);
   const view: View = { notes, scope, cast, topics, at: at.when, since: since?.when, from: document.uri };
   return {
     uri: document.uri,

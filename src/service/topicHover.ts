@@ -2,7 +2,7 @@ import type { Document, Position } from '../core/document';
 import { whenAt } from '../core/lookup';
 import type { Notes, Placed } from '../core/notes';
 import type { Fact } from '../core/sense';
-import { standingOf, type StandingFact } from '../core/standing';
+import { certaintyOfFact, type StandingFact } from '../core/standing';
 import type { HistoricalDate } from '../dates/historicalDate';
 import { whenWords } from './dateWords';
 import { factWhen, withDate } from './factWords';
@@ -20,8 +20,9 @@ export function topicHover(notes: Notes, document: Document, position: Position,
   const stances = byDate(notes.factsOn(topic).filter(({ item }) => item.key === 'stance' && item.value !== ''));
   const at = stances.length === 0 ? undefined : whenAt(document, position);
   const present = at ? stances.slice(0, mostLookedAt).flatMap((fact) => rowsAt(notes, fact, at)) : [];
-  const others = stances.filter(({ item }) => !present.some(({ fact }) => fact.item === item));
-  const mentions = notes.topicMentions(topic).length;
+  const shown = new Set(present.map(({ fact }) => fact.item));
+  const others = stances.filter(({ item }) => !shown.has(item));
+  const mentions = notes.countTopicMentions(topic);
   const blocks = [
     paragraph({ strong: topic }, stances.length === 0 ? '' : ': who thought what'),
     ...(at && present.length > 0 ? [presentTable(present, at)] : []),
@@ -40,8 +41,7 @@ interface StanceRow {
 
 function rowsAt(notes: Notes, fact: Placed<Fact>, at: HistoricalDate): readonly StanceRow[] {
   const people = [...new Set(fact.item.subjects.map((name) => notes.idOf(name)))];
-  const certaintyOf = (id: string): StandingFact['certainty'] | undefined => standingOf(notes, id, at).stances.find((stance) => stance.fact.item === fact.item)?.certainty;
-  const told = people.map((id) => ({ id, certainty: certaintyOf(id) }));
+  const told = people.map((id) => ({ id, certainty: certaintyOfFact(notes, id, fact.item, at) }));
   return (['certain', 'possible', 'last known'] as const).flatMap((certainty) => {
     const alike = told.filter((each) => each.certainty === certainty).map(({ id }) => id);
     return alike.length === 0 ? [] : [{ fact, people: alike, certainty }];

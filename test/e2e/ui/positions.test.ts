@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
 import { revealText, typeText, untilCursorOnLine } from './editor';
-import { accessibilityProblems, screenshot } from './looks';
+import { accessibilityProblems, screenshot, type Theme, useTheme } from './looks';
 import { lineOf, openQuarrel, quarrelFile } from './quarrelNotes';
 import { timelineFrame } from './timelineFrame';
-import { openWorkbench, resetWorkbench, runCommand, type Workbench } from './workbench';
+import { openFile, openWorkbench, resetWorkbench, runCommand, type Workbench } from './workbench';
 
 describe('positions beside the notes', () => {
   let workbench: Workbench;
@@ -49,4 +49,25 @@ describe('positions beside the notes', () => {
     await frame.locator('.storyline .line').first().waitFor({ state: 'attached' });
     await screenshot(workbench, 'storylines');
   });
+
+  for (const theme of ['dark', 'light', 'high contrast dark'] satisfies Theme[]) {
+    it(`look well in ${theme}, as a table and as lines`, async () => {
+      await useTheme(workbench, theme);
+      await openFile(workbench, 'power-struggle.annals');
+      await runCommand(workbench, 'Annals: Show Positions');
+      const frame = await timelineFrame(workbench, '.positions tbody tr');
+      await frame.locator('.date-field').fill('1926');
+      await frame.locator('.date-field').press('Enter');
+      await frame.locator('caption', { hasText: 'As of 1926' }).waitFor();
+      await screenshot(workbench, `positions-${theme.replaceAll(' ', '-')}`);
+      assert.deepEqual(await accessibilityProblems(frame), []);
+      await frame.getByRole('tab', { name: 'Power struggle' }).click();
+      await frame.locator('.storyline .line').first().waitFor({ state: 'attached' });
+      await screenshot(workbench, `storylines-${theme.replaceAll(' ', '-')}`);
+      assert.deepEqual(await accessibilityProblems(frame), []);
+      await runCommand(workbench, 'Annals: Show All Times');
+    });
+  }
+
+  after(() => useTheme(workbench, 'dark'));
 });
