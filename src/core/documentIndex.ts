@@ -1,9 +1,9 @@
 import type { Document, Segment } from './document';
 import type { Identities } from './identity';
+import { NameIndex } from './nameIndex';
 import { postsOf } from './post';
 import type { Register } from './register';
 import type { Sense } from './sense';
-import type { Tag } from './tag';
 
 /** Where documents are entered under the names that they speak of. */
 export interface Registers {
@@ -18,17 +18,22 @@ export interface Registers {
  * segments that have changed.
  */
 export class DocumentIndex {
-  private readonly people = new Map<string, Set<Segment>>();
-  private readonly topics = new Map<string, Set<Segment>>();
-  private readonly posts = new Map<string, Set<Segment>>();
+  private readonly people: NameIndex<DocumentIndex>;
+  private readonly topics: NameIndex<DocumentIndex>;
+  private readonly posts: NameIndex<DocumentIndex>;
   private order: Map<Segment, number> | undefined;
 
   /** `identities` and `registers` are told of the names that come and go. */
   constructor(
     private current: Document,
     private readonly identities: Identities,
-    private readonly registers: Registers,
+    { people, topics, posts }: Registers,
   ) {
+    this.people = new NameIndex(this, people, (name, change) => {
+      identities.count(name, change);
+    });
+    this.topics = new NameIndex(this, topics);
+    this.posts = new NameIndex(this, posts);
     for (const segment of current.segments) this.add(segment);
   }
 
@@ -59,20 +64,20 @@ export class DocumentIndex {
 
   /** Name keys of all persons tagged or spoken of. */
   names(): Iterable<string> {
-    return this.people.keys();
+    return this.people.names();
   }
 
   topicNames(): Iterable<string> {
-    return this.topics.keys();
+    return this.topics.names();
   }
 
   /** Segments that speak of any of the names, from the top down, each with its first line. */
   segmentsWith(names: readonly string[]): readonly PlacedSegment[] {
-    return this.inOrder(names.map((name) => this.people.get(name)));
+    return this.inOrder(names.map((name) => this.people.segments(name)));
   }
 
   segmentsOn(topic: string): readonly PlacedSegment[] {
-    return this.inOrder([this.topics.get(topic)]);
+    return this.inOrder([this.topics.segments(topic)]);
   }
 
   /** The same in no particular order. */
@@ -81,7 +86,7 @@ export class DocumentIndex {
   }
 
   segmentsOfPost(post: string): readonly PlacedSegment[] {
-    return this.inOrder([this.posts.get(post)]);
+    return this.inOrder([this.posts.segments(post)]);
   }
 
   /** Where a segment stands now; nothing where this version of the document no longer has it. */
@@ -112,46 +117,42 @@ export class DocumentIndex {
   }
 
   private add(segment: Segment): void {
-    const { people, topics, posts } = this.registers;
-    for (const name of namesIn(segment)) {
-      this.enter(this.people, people, name, segment);
-      this.identities.count(name, 1);
-    }
-    for (const topic of topicsIn(segment)) this.enter(this.topics, topics, topic, segment);
-    for (const post of postsIn(segment)) this.enter(this.posts, posts, post, segment);
+    this.visitNames(segment, 'enter');
     this.countAliases(segment.sense, 1);
   }
 
   private remove(segment: Segment): void {
-    const { people, topics, posts } = this.registers;
-    for (const name of namesIn(segment)) {
-      this.leave(this.people, people, name, segment);
-      this.identities.count(name, -1);
-    }
-    for (const topic of topicsIn(segment)) this.leave(this.topics, topics, topic, segment);
-    for (const post of postsIn(segment)) this.leave(this.posts, posts, post, segment);
+    this.visitNames(segment, 'leave');
     this.countAliases(segment.sense, -1);
   }
 
-  private enter(table: Map<string, Set<Segment>>, register: Register<DocumentIndex>, key: string, segment: Segment): void {
-    const segments = table.get(key);
-    if (segments) segments.add(segment);
-    else table.set(key, new Set([segment]));
-    if (!segments) register.enter(key, this);
-    register.touch(key);
-  }
-
-  private leave(table: Map<string, Set<Segment>>, register: Register<DocumentIndex>, key: string, segment: Segment): void {
-    const segments = table.get(key);
-    segments?.delete(segment);
-    register.touch(key);
-    if (segments?.size !== 0) return;
-    table.delete(key);
-    register.leave(key, this);
+  /** Enters or takes out whoever and whatever is tagged in a segment, or spoken of there because a node above names it. */
+  private visitNames(segment: Segment, visit: 'enter' | 'leave'): void {
+    const { people, topics, posts } = this;
+    const { tags } = segment.syntax;
+    const { events, facts } = segment.sense;
+    for (const { kind, value } of tags) {
+      if (kind === 'person') people[visit](value, segment);
+      else if (kind === 'topic') topics[visit](value, segment);
+    }
+    let known: readonly string[] | undefined;
+    const visitSubjects = (subjects: readonly string[]): void => {
+      // What stands below one node has its subjects in common.
+      if (subjects === known) return;
+      known = subjects;
+      for (const name of subjects) people[visit](name, segment);
+    };
+    for (const { subjects } of events) visitSubjects(subjects);
+    for (const fact of facts) {
+      visitSubjects(fact.subjects);
+      if (fact.topic !== undefined) topics[visit](fact.topic, segment);
+      for (const post of postsOf(fact)) posts[visit](post, segment);
+    }
   }
 
   private countAliases({ facts }: Sense, change: 1 | -1): void {
     for (const { aliases, subjects } of facts) {
+      if (aliases.length === 0) continue;
       for (const { name } of aliases) for (const owner of subjects) if (owner !== name) this.identities.countAlias(name, owner, change);
     }
   }
@@ -163,30 +164,4 @@ export interface PlacedSegment {
   /** Its index in the document. */
   readonly index: number;
   readonly line: number;
-}
-
-/** Whoever is tagged in a segment, or spoken of there because a node above names them. */
-function namesIn({ syntax, sense }: Segment): ReadonlySet<string> {
-  const names = new Set<string>();
-  addNames(names, syntax.tags, 'person');
-  for (const { people } of sense.events) for (const name of people) names.add(name);
-  for (const { subjects } of sense.facts) for (const name of subjects) names.add(name);
-  return names;
-}
-
-function topicsIn({ syntax, sense }: Segment): ReadonlySet<string> {
-  const names = new Set<string>();
-  addNames(names, syntax.tags, 'topic');
-  for (const { topic } of sense.facts) if (topic !== undefined) names.add(topic);
-  return names;
-}
-
-function postsIn({ sense }: Segment): ReadonlySet<string> {
-  const posts = new Set<string>();
-  for (const fact of sense.facts) for (const post of postsOf(fact)) posts.add(post);
-  return posts;
-}
-
-function addNames(names: Set<string>, tags: readonly Tag[], kind: Tag['kind']): void {
-  for (const tag of tags) if (tag.kind === kind) names.add(tag.value);
 }

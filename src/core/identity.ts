@@ -12,7 +12,7 @@ export class Identities {
   /** Full names by each of their endings; other names (`aka`) count as full names too. */
   private readonly byEnding = new Map<string, Map<string, number>>();
   private readonly owners = new Map<string, Map<string, number>>();
-  private resolved = new Map<string, Identity>();
+  private readonly resolved = new Map<string, Identity>();
   private namesById: Map<string, readonly string[]> | undefined;
   private changes = 0;
 
@@ -100,7 +100,7 @@ export class Identities {
 
   /** Forgets what a name, or (without one) any name, was resolved to. */
   private forget(name: string | undefined): void {
-    if (name === undefined) this.resolved = new Map();
+    if (name === undefined) this.resolved.clear();
     else this.resolved.delete(name);
     this.namesById = undefined;
     this.changes++;

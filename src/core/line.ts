@@ -33,6 +33,12 @@ export class Lines {
     return this.source.slice(this.startOf(index), this.endOf(index));
   }
 
+  /** Part of a line, from one character up to another. */
+  part(index: number, start: number, end: number): string {
+    const begin = this.startOf(index);
+    return this.source.slice(begin + start, begin + end);
+  }
+
   /** Where a line begins in the source. */
   startOf(index: number): number {
     return this.allStarts[this.first + index]!;

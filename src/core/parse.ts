@@ -5,7 +5,7 @@ import { frontMatterLines, noFrontMatter, readFrontMatter, type FrontMatter } fr
 import { splitLines, type Lines } from './line';
 import { emptyEntry, type Entry } from './sense';
 import { rulersOf, withRulers } from './rulers';
-import { readSense } from './senseReader';
+import { SenseReader } from './senseReader';
 import type { NoteSettings } from './settings';
 import { none } from './shortList';
 import { readSegments, type Syntax } from './syntax';
@@ -47,14 +47,16 @@ export function readTop(lines: Lines): Top {
 
 function frontMatterSyntax(lines: Lines, { problems }: FrontMatter): Syntax {
   const block: Block = { kind: 'frontMatter', parent: -1, level: 0, nested: false, line: 0, start: 0, endLine: lines.count - 1, firstRun: 0, endRun: 0, runs: none };
-  return { lines, blocks: [block], tags: none, tagStarts: [0, 0], verbatim: none, problems };
+  return { lines, blocks: [block], runs: new Int32Array(), tags: none, tagStarts: [0, 0], verbatim: none, problems };
 }
 
 /** Reads what segments say, one after another. */
 export function readSenses(syntaxes: readonly Syntax[], from: Entry, settings: NoteSettings, dates: DateReader): Segment[] {
+  if (syntaxes.length === 0) return [];
+  const reader = new SenseReader(syntaxes[0]!, settings, dates);
   let entry = from;
   return syntaxes.map((syntax) => {
-    const sense = readSense(syntax, entry, settings, dates);
+    const sense = reader.read(syntax, entry);
     const segment = { syntax, entry, sense };
     entry = sense.exit;
     return segment;

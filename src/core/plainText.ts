@@ -30,6 +30,11 @@ export function plainText(part: TextPart, unwrap: Unwrap = unwrapTag): string {
   return tidy(text);
 }
 
+/** The plain words of a text without tags that stands on one line. */
+export function plainWords(text: string): string {
+  return tidy(withoutMarkdown(text));
+}
+
 function runText(part: TextPart, line: number, start: number, end: number, unwrap: Unwrap): string {
   const source = part.lines[line]!;
   let text = '';

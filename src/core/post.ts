@@ -3,8 +3,8 @@ import type { Fact } from './sense';
 
 /** The form under which offices are compared: without case, and without `the` in front. */
 export function officeKey(written: string): string {
-  const key = nameKey(written).toLowerCase().replace(/[.]$/, '');
-  return key.startsWith('the ') ? key.slice(4) : key;
+  const key = nameKey(written).toLowerCase();
+  return key.slice(key.startsWith('the ') ? 4 : 0, key.endsWith('.') ? -1 : undefined);
 }
 
 /**

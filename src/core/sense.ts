@@ -87,6 +87,8 @@ export interface Event {
   readonly node: number;
   readonly tag: Tag;
   readonly when: HistoricalDate;
+  /** Name keys of the persons that the nodes above begin with. */
+  readonly subjects: readonly string[];
   /** Name keys of the subjects and of those tagged in the sentence, each once. */
   readonly people: readonly string[];
   readonly topics: readonly string[];

@@ -1,21 +1,18 @@
 import type { DateReading } from '../dates/dateReading';
 import type { HistoricalDate } from '../dates/historicalDate';
-import type { Block, Run } from './block';
-import { readFacts, factKeyAt } from './factReader';
-import { readLeading } from './leading';
+import type { Block } from './block';
 import type { DateReader } from './dateReader';
+import { colonAfterKey, factKey } from './factLineKey';
+import { readFacts, type KeyedNode } from './factReader';
+import { Gathering } from './gathering';
+import { readLeading } from './leading';
 import type { LocalProblem } from './problem';
-import { sentencesOf, type Sentence } from './sentence';
 import { emptyContext, type Context, type Entry, type Event, type Fact, type Leading, type OpenHeading, type OutlineNode, type Period, type ReadDate, type Sense } from './sense';
 import type { NoteSettings } from './settings';
-import { append, none } from './shortList';
+import { none } from './shortList';
 import type { Syntax } from './syntax';
 import type { Tag } from './tag';
-
-/** Reads what a segment says, given what is open where it begins. Never fails: what cannot be read becomes a problem. */
-export function readSense(syntax: Syntax, entry: Entry, settings: NoteSettings, dates: DateReader): Sense {
-  return new SenseReader(syntax, entry, settings, dates).read();
-}
+import { Telling, ToldEvent } from './telling';
 
 /** A heading that is open: one of this segment, or one from before it. */
 interface Heading {
@@ -24,34 +21,40 @@ interface Heading {
   readonly context: Context;
 }
 
-/** Reads one segment from top to bottom; lives for one call of `readSense`. */
-class SenseReader {
-  private readonly nodes: OutlineNode[] = [];
-  private readonly dates: ReadDate[] = [];
-  private readonly events: Event[] = [];
-  private readonly periods: Period[] = [];
-  private readonly facts: Fact[] = [];
-  private readonly problems: LocalProblem[] = [];
+/** Reads what segments say, one after another. Never fails: what cannot be read becomes a problem. */
+export class SenseReader {
+  private readonly nodes = new Gathering<OutlineNode>();
+  private readonly dates = new Gathering<ReadDate>();
+  private readonly events = new Gathering<Event>();
+  private readonly periods = new Gathering<Period>();
+  private readonly problems = new Gathering<LocalProblem>();
+  private readonly keyed = new Gathering<KeyedNode>();
   /** Node of each block, or -1. */
   private readonly nodeOf: number[] = [];
-  private readonly headings: Heading[];
+  private headings: Heading[] = [];
   private previous: HistoricalDate | undefined;
 
   constructor(
-    private readonly syntax: Syntax,
-    entry: Entry,
+    private syntax: Syntax,
     private readonly settings: NoteSettings,
     private readonly dateReader: DateReader,
-  ) {
+  ) {}
+
+  /** Reads what a segment says, given what is open where it begins. */
+  read(syntax: Syntax, entry: Entry): Sense {
+    this.syntax = syntax;
     this.headings = entry.headings.map(({ level, context }) => ({ level, context, node: -1 }));
     this.previous = entry.previous;
+    for (let index = 0; index < syntax.blocks.length; index++) this.nodeOf[index] = this.readBlock(syntax.blocks[index]!, index);
+    const nodes = this.nodes.take();
+    const dates = this.dates.take();
+    const facts = this.readFacts(nodes, dates);
+    return { nodes, dates, events: this.events.take(), periods: this.periods.take(), facts, problems: this.problems.take(), exit: this.exit() };
   }
 
-  read(): Sense {
-    this.syntax.blocks.forEach((block, index) => this.readBlock(block, index));
-    readFacts({ syntax: this.syntax, nodes: this.nodes, dates: this.dates, settings: this.settings, facts: this.facts, problems: this.problems });
-    const { nodes, dates, events, periods, facts, problems } = this;
-    return { nodes, dates, events, periods, facts, problems, exit: this.exit() };
+  private readFacts(nodes: readonly OutlineNode[], dates: readonly ReadDate[]): readonly Fact[] {
+    const keyed = this.keyed.take();
+    return keyed.length === 0 ? none : readFacts({ syntax: this.syntax, nodes, dates, keyed, settings: this.settings, problems: this.problems });
   }
 
   private exit(): Entry {
@@ -59,36 +62,45 @@ class SenseReader {
     return { headings, previous: this.previous };
   }
 
-  private readBlock(block: Block, index: number): void {
-    const node = block.kind === 'heading' || block.kind === 'item' || block.kind === 'paragraph' ? this.readNode(block, index, block.kind) : -1;
-    this.nodeOf.push(node);
+  /** Reads a block and gives the index of its node; -1 where it is none. */
+  private readBlock(block: Block, index: number): number {
+    const { kind } = block;
+    return kind === 'heading' || kind === 'item' || kind === 'paragraph' ? this.readNode(block, index, kind) : -1;
   }
 
   private readNode(block: Block, index: number, kind: OutlineNode['kind']): number {
-    if (kind === 'heading' && !block.nested) this.closeHeadings(block.level);
+    const opens = kind === 'heading' && !block.nested;
+    if (opens) this.closeHeadings(block.level);
     const node = this.nodes.length;
-    const holder = this.holder(block);
-    const tags = this.tagsOf(index);
-    const leading = readLeading(this.syntax.lines.texts, block.runs, tags);
+    const parent = this.holder(block);
+    const above = this.contextBelow(parent);
+    const leading = readLeading(this.syntax, index);
     const fact = kind !== 'heading' && this.holdsFact(block, kind);
     const firstDate = this.dates.length;
-    const when = this.readDates(tags, leading, holder.context, node);
-    const context = inherit(holder.context, leading, when);
-    this.nodes.push({ kind, block: index, parent: holder.node, outer: this.outer(), level: block.level, above: holder.context, context, when, leading, roster: kind === 'item' && leading.roster, fact });
-    if (kind === 'heading' && !block.nested) this.headings.push({ level: block.level, node, context });
+    const when = this.readDates(index, leading, above, node);
+    const context = inherit(above, leading, when);
+    this.nodes.push({ kind, block: index, parent, outer: this.outer(), level: block.level, above, context, when, leading, roster: kind === 'item' && leading.roster, fact });
+    if (opens) this.headings.push({ level: block.level, node, context });
+    if (fact || this.mayHint(block, kind, context)) this.keyed.push({ node, firstDate });
     if (when && kind === 'heading') this.periods.push({ node, when });
-    else if (!fact) this.readEvents(block, tags, node, context, firstDate);
+    else if (!fact) this.readEvents(index, node, context, firstDate);
     return node;
+  }
+
+  /** The node that holds a block; -1 where that is a heading of an earlier segment or nothing. */
+  private holder({ parent }: Block): number {
+    const item = parent >= 0 ? this.nodeOf[parent]! : -1;
+    return item >= 0 || this.headings.length === 0 ? item : this.headings[this.headings.length - 1]!.node;
+  }
+
+  /** What holds below a node, or below the last heading where that is of an earlier segment. */
+  private contextBelow(node: number): Context {
+    if (node >= 0) return this.nodes.at(node).context;
+    return this.headings.length > 0 ? this.headings[this.headings.length - 1]!.context : emptyContext;
   }
 
   private closeHeadings(level: number): void {
     while (this.headings.length > 0 && this.headings[this.headings.length - 1]!.level >= level) this.headings.pop();
-  }
-
-  private holder(block: Block): { readonly node: number; readonly context: Context } {
-    const item = block.parent >= 0 ? this.nodeOf[block.parent]! : -1;
-    if (item >= 0) return { node: item, context: this.nodes[item]!.context };
-    return this.headings[this.headings.length - 1] ?? { node: -1, context: emptyContext };
   }
 
   private outer(): number {
@@ -97,25 +109,26 @@ class SenseReader {
     return outer;
   }
 
-  private tagsOf(block: number): readonly Tag[] {
-    const from = this.syntax.tagStarts[block]!;
-    const to = this.syntax.tagStarts[block + 1]!;
-    return from === to ? none : this.syntax.tags.slice(from, to);
+  /** Whether a node holds fact lines: an item in its first line, a paragraph in any line. */
+  private holdsFact({ firstRun, endRun }: Block, kind: 'item' | 'paragraph'): boolean {
+    const end = kind === 'item' ? Math.min(endRun, firstRun + 3) : endRun;
+    for (let run = firstRun; run < end; run += 3) if (factKey(this.syntax, run, this.settings.keys) !== undefined) return true;
+    return false;
   }
 
-  /** Whether a node holds fact lines: an item in its first line, a paragraph in any line. */
-  private holdsFact(block: Block, kind: 'item' | 'paragraph'): boolean {
-    const isFact = (run: Run): boolean => factKeyAt(this.syntax.lines.texts[run.line]!, run, this.settings.keys) !== undefined;
-    if (kind === 'paragraph') return block.runs.some(isFact);
-    return block.runs.length > 0 && isFact(block.runs[0]!);
+  /** Whether an item begins with a word and a colon under a person, so that the word may be a slip for a key. */
+  private mayHint({ firstRun, endRun }: Block, kind: OutlineNode['kind'], { subjects }: Context): boolean {
+    return kind === 'item' && subjects.length > 0 && firstRun < endRun && colonAfterKey(this.syntax, firstRun, this.settings.keys) >= 0;
   }
 
   /** Reads the node's dates in reading order and gives its own: the one it begins with, else its only one. */
-  private readDates(tags: readonly Tag[], leading: Leading, above: Context, node: number): HistoricalDate | undefined {
+  private readDates(block: number, leading: Leading, above: Context, node: number): HistoricalDate | undefined {
+    const { tags, tagStarts } = this.syntax;
     let own: HistoricalDate | undefined;
     let only: HistoricalDate | undefined;
     let count = 0;
-    for (const tag of tags) {
+    for (let index = tagStarts[block]!; index < tagStarts[block + 1]!; index++) {
+      const tag = tags[index]!;
       if (tag.kind !== 'date') continue;
       const date = this.readDate(tag, own ?? above.when, node);
       if (tag === leading.date) own = date;
@@ -136,21 +149,17 @@ class SenseReader {
     return reading.date;
   }
 
-  private readEvents(block: Block, tags: readonly Tag[], node: number, context: Context, firstDate: number): void {
+  private readEvents(block: number, node: number, context: Context, firstDate: number): void {
     if (firstDate === this.dates.length) return;
-    const sentences = sentencesOf(this.syntax.lines.texts, block.runs, tags);
-    let sentence = 0;
+    const { tags, tagStarts } = this.syntax;
+    const telling = new Telling(this.syntax, block, context);
     let date = firstDate;
-    // All dates of a sentence have the same actors; they are gathered once, lest a long sentence of many dates take quadratic time.
-    let told: ReturnType<typeof actors> | undefined;
-    tags.forEach((tag, index) => {
-      if (tag.kind !== 'date') return;
-      while (index >= sentences[sentence]!.endTag) sentence++;
-      const { reading } = this.dates[date++]!;
-      if (!reading.ok) return;
-      if (told?.sentence !== sentences[sentence]) told = actors(sentences[sentence]!, tags, context);
-      this.events.push({ node, tag, when: reading.date, people: told!.people, topics: told!.topics, sentence: told!.sentence });
-    });
+    for (let index = tagStarts[block]!; index < tagStarts[block + 1]!; index++) {
+      const tag = tags[index]!;
+      if (tag.kind !== 'date') continue;
+      const { reading } = this.dates.at(date++);
+      if (reading.ok) this.events.push(new ToldEvent(node, reading.date, tag, index, telling));
+    }
   }
 }
 
@@ -161,19 +170,6 @@ function inherit(above: Context, leading: Leading, when: HistoricalDate | undefi
     when: when ?? above.when,
     topic: leading.topic ?? above.topic,
   };
-}
-
-/** Who takes part in what a sentence tells, and on which topics: what holds there, and what is tagged in it. */
-function actors(sentence: Sentence, tags: readonly Tag[], context: Context): Pick<Event, 'people' | 'topics' | 'sentence'> {
-  let people = context.subjects;
-  let topics: readonly string[] = context.topic === undefined ? none : [context.topic];
-  for (let index = sentence.firstTag; index < sentence.endTag; index++) {
-    const { kind, value } = tags[index]!;
-    // The subjects are shared by all that stands below them, so the first to be added makes a list of the event's own.
-    if (kind === 'person' && !people.includes(value)) people = people === context.subjects ? [...people, value] : append(people, value);
-    else if (kind === 'topic' && !topics.includes(value)) topics = append(topics, value);
-  }
-  return { people, topics, sentence };
 }
 
 function dateProblem(tag: Tag, problem: Extract<DateReading, { ok: false }>['problem']): LocalProblem {

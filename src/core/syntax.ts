@@ -1,4 +1,4 @@
-import type { Block } from './block';
+import type { Block, RunTable } from './block';
 import { BlockScanner } from './blockScanner';
 import { isBlank, isBlankUnit } from './character';
 import { InlineScanner } from './inlineScanner';
@@ -13,6 +13,8 @@ import type { Tag, Verbatim } from './tag';
 export interface Syntax {
   readonly lines: Lines;
   readonly blocks: readonly Block[];
+  /** Where the text of the blocks stands, see `Block`. */
+  readonly runs: RunTable;
   readonly tags: readonly Tag[];
   /** The tags of block `i` are those from `tagStarts[i]` up to but not including `tagStarts[i + 1]`. */
   readonly tagStarts: readonly number[];
@@ -36,7 +38,7 @@ export function readSegments(lines: Lines, startsDocument: boolean): { readonly 
     const segment = lines.slice(from, to);
     const blocks = blockScanner.take();
     const { tags, tagStarts, verbatim, problems } = inlineScanner.read(segment, blocks);
-    segments.push({ lines: segment, blocks, tags, tagStarts, verbatim, problems });
+    segments.push({ lines: segment, blocks, runs: blockScanner.runs, tags, tagStarts, verbatim, problems });
   };
   let from = 0;
   for (let index = 0; index < count; index++) {

@@ -17,7 +17,9 @@ export function flat(document: Document): Readonly<Record<string, readonly unkno
     found.dates.push(...sense.dates.map(({ tag, reading }) => [at(tag), reading]));
     found.events.push(...sense.events.map(({ tag, when, people, topics }) => [at(tag), when, people, topics]));
     found.periods.push(...sense.periods.map(({ when, node }) => [lineOf(document, { segment, node }), when]));
-    found.facts.push(...sense.facts.map((fact) => ({ ...at(fact), node: undefined, endLine: fact.endLine + base, date: fact.date && at(fact.date) })));
+    found.facts.push(...sense.facts.map(({ key, line, start, endLine, end, value, subjects, objects, against, aliases, topic, when, date, inherited, citations }) => ({
+      key, line: line + base, start, endLine: endLine + base, end, value, subjects, objects, against, aliases, topic, when, date: date && at(date), inherited, citations,
+    })));
     found.problems.push(...syntax.problems.map(at), ...sense.problems.map(at));
   });
   found.problems.sort(byPlace);
