@@ -8,21 +8,22 @@ const parts = [
   { name: 'dates', from: '^src/dates/', may: ['^src/dates/'] },
   { name: 'sources', from: '^src/sources/', may: ['^src/sources/'] },
   { name: 'core', from: '^src/core/', may: ['^src/(core|dates|sources)/', pkg('js-yaml')] },
+  { name: 'tagging', from: '^src/tagging/', may: ['^src/(tagging|core|dates)/'] },
   {
     name: 'service',
     from: '^src/service/',
-    may: ['^src/(service|core|dates|sources)/', '^src/protocol[.]ts$', pkg('vscode-languageserver-types')],
+    may: ['^src/(service|tagging|core|dates|sources)/', '^src/protocol[.]ts$', pkg('vscode-languageserver-types')],
   },
   {
     name: 'exchange',
     from: '^src/exchange/',
-    may: ['^src/(exchange|picture|service|core|dates|sources)/', '^src/protocol[.]ts$'],
+    may: ['^src/(exchange|picture|service|tagging|core|dates|sources)/', '^src/protocol[.]ts$'],
   },
   {
     name: 'server',
     from: '^src/server/',
     may: [
-      '^src/(server|exchange|service|core|dates|sources)/',
+      '^src/(server|exchange|service|tagging|core|dates|sources)/',
       '^src/protocol[.]ts$',
       pkg('vscode-languageserver-(types|protocol)'),
       pkg('vscode-uri'),
@@ -32,7 +33,7 @@ const parts = [
     name: 'cli',
     from: '^src/cli/',
     may: [
-      '^src/(cli|exchange|picture|service|core|dates|sources)/',
+      '^src/(cli|exchange|picture|service|tagging|core|dates|sources)/',
       '^src/protocol[.]ts$',
       pkg('vscode-languageserver-types'),
       pkg('vscode-uri'),

@@ -4,9 +4,10 @@ import { UsageError, type Command, type ExitCode } from './command';
 import { date } from './date';
 import { dossier } from './dossier';
 import { exportNotes } from './export';
+import { tag } from './tag';
 import type { World } from './world';
 
-const commands: readonly Command[] = [check, exportNotes, asof, dossier, date];
+const commands: readonly Command[] = [check, exportNotes, asof, dossier, date, tag];
 
 const help = `annals: notes on history, on the command line
 
