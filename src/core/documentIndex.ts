@@ -82,7 +82,7 @@ export class DocumentIndex {
 
   /** The same in no particular order. */
   segmentsWithTopic(topic: string): Iterable<Segment> {
-    return this.topics.get(topic) ?? [];
+    return this.topics.segments(topic) ?? [];
   }
 
   segmentsOfPost(post: string): readonly PlacedSegment[] {
