@@ -31,12 +31,12 @@ export function activateAnnals(context: ExtensionContext, client: BaseLanguageCl
   const choice = new ContendersChoice(context.workspaceState);
   const asOf = new AsOfChoice(context.workspaceState);
   const contenders = new ContendersView(server, notes, choice, asOf);
-  const surroundings = { extensionUri: context.extensionUri, server };
+  const surroundings = { extensionUri: context.extensionUri, server, choice: asOf };
   const activated = (uri: Uri): void => {
     turnTo(notes, uri);
   };
   const timelines = new TimelinePanels(surroundings, new TimelineMemory(context.workspaceState), activated);
-  const positions = new PositionsPanels(surroundings, asOf, activated);
+  const positions = new PositionsPanels(surroundings, activated);
   context.subscriptions.push(...answerForFiles(client));
   context.subscriptions.push(new Dossiers(server, notes, asOf), ...queryCommands(server, notes, asOf));
   context.subscriptions.push(decorateChanges(), ...asOfCommands(server, notes, asOf), ...followCursorDate(server, asOf));

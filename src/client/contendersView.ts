@@ -201,7 +201,10 @@ export class ContendersView implements TreeDataProvider<ContenderElement> {
 
   private message(rows: number | undefined): string | undefined {
     if (!this.server.isUp()) return l10n.t('The Annals language server is not running.');
-    const filter = this.query?.filter;
+    const { query } = this;
+    // Without notes the welcome is shown, which a message would hide.
+    if (query === undefined) return undefined;
+    const { filter } = query;
     const filtered = filter === undefined ? undefined : rows === 0 ? l10n.t('No name holds “{0}”.', filter) : l10n.t('Only names with “{0}”.', filter);
     const told = [this.dateMessage(rows), this.asOf.question.scope === 'all' ? l10n.t('All notes.') : undefined, filtered].filter((part) => part !== undefined);
     return told.length === 0 ? undefined : told.join(' ');

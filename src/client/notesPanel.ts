@@ -1,5 +1,6 @@
 import { type Disposable, env, EventEmitter, type Event, l10n, type TextDocument, Uri, type WebviewPanel, workspace } from 'vscode';
 import { type AnnalsServer } from './annalsServer';
+import { type AsOfChoice } from './asOfChoice';
 import { debounced } from './debounce';
 import { freshNonce } from './nonce';
 import { webviewHtml } from './webviewHtml';
@@ -10,6 +11,8 @@ const pullDelayMs = 60;
 export interface PanelSurroundings {
   readonly extensionUri: Uri;
   readonly server: AnnalsServer;
+  /** What all views show together. */
+  readonly choice: AsOfChoice;
 }
 
 /** What sets one kind of panel apart from the others. */

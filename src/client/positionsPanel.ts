@@ -1,6 +1,5 @@
 import { env, l10n, Uri, type WebviewPanel } from 'vscode';
 import { type FromPositions, type PositionsData, type NotesQuestion, type StorylineData, type ToPositions } from '../protocol';
-import { type AsOfChoice } from './asOfChoice';
 import { NotesPanel, type PanelKind, type PanelSurroundings } from './notesPanel';
 import { readPositionsMessage } from './positionsMessages';
 import { revealInEditor } from './revealInEditor';
@@ -20,14 +19,9 @@ export class PositionsPanel extends NotesPanel<ToPositions> {
   /** Documents that the page has been told of; it can lead nowhere else. */
   private known: ReadonlySet<string> = new Set();
 
-  constructor(
-    panel: WebviewPanel,
-    notes: Uri | undefined,
-    surroundings: PanelSurroundings,
-    private readonly choice: AsOfChoice,
-  ) {
+  constructor(panel: WebviewPanel, notes: Uri | undefined, surroundings: PanelSurroundings) {
     super(panel, notes, surroundings, positionsKind);
-    const following = choice.onDidChange(() => void this.turnTo(this.shared(this.question)));
+    const following = surroundings.choice.onDidChange(() => void this.turnTo(this.shared(this.question)));
     this.onDidClose(() => {
       following.dispose();
     });
@@ -51,7 +45,7 @@ export class PositionsPanel extends NotesPanel<ToPositions> {
         return this.begin([this.strings()]);
       case 'ask':
         await this.turnTo(questionIn(checked));
-        this.choice.take(this.question);
+        this.surroundings.choice.take(this.question);
         return;
       case 'copy':
         await env.clipboard.writeText(checked.text);
@@ -80,7 +74,7 @@ export class PositionsPanel extends NotesPanel<ToPositions> {
 
   /** What all views are to show; where these show all times, the page keeps a date of its own. */
   private shared(own: NotesQuestion): NotesQuestion {
-    const { question } = this.choice;
+    const { question } = this.surroundings.choice;
     return question.at === undefined ? { ...own, scope: question.scope } : question;
   }
 

@@ -1,5 +1,4 @@
 import { type Uri, workspace } from 'vscode';
-import { type AsOfChoice } from './asOfChoice';
 import { type PanelSurroundings } from './notesPanel';
 import { NotesPanels } from './notesPanels';
 import { positionsKind, PositionsPanel } from './positionsPanel';
@@ -10,8 +9,8 @@ export class PositionsPanels extends NotesPanels<PositionsPanel> {
     if (event.affectsConfiguration('annals.timeline.eras')) this.each((panel) => { panel.applySettings(); });
   });
 
-  constructor(surroundings: PanelSurroundings, choice: AsOfChoice, activated: (uri: Uri) => void) {
-    super(positionsKind, (panel, uri) => new PositionsPanel(panel, uri, surroundings, choice), activated);
+  constructor(surroundings: PanelSurroundings, activated: (uri: Uri) => void) {
+    super(positionsKind, (panel, uri) => new PositionsPanel(panel, uri, surroundings), activated);
   }
 
   override dispose(): void {

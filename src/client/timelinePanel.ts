@@ -1,4 +1,4 @@
-import { l10n, type TextEditor, type Uri, type WebviewPanel, window } from 'vscode';
+import { l10n, type TextEditor, Uri, type WebviewPanel, window } from 'vscode';
 import { type ToTimeline } from '../protocol';
 import { NotesPanel, type PanelKind, type PanelSurroundings } from './notesPanel';
 import { revealInEditor } from './revealInEditor';
@@ -16,6 +16,9 @@ export const timelineKind: PanelKind = {
 
 /** The timeline of one document. */
 export class TimelinePanel extends NotesPanel<ToTimeline> {
+  /** Documents that the page has been told of; it can lead nowhere else. */
+  private known: ReadonlySet<string> = new Set();
+
   constructor(
     panel: WebviewPanel,
     notes: Uri | undefined,
@@ -25,6 +28,15 @@ export class TimelinePanel extends NotesPanel<ToTimeline> {
     private readonly memory: TimelineMemory,
   ) {
     super(panel, notes, surroundings, timelineKind);
+    const following = surroundings.choice.onDidChange((what) => void (what === 'scope' && this.pull()));
+    this.onDidClose(() => {
+      following.dispose();
+    });
+  }
+
+  /** Where all notes are shown, any of them may change the picture. */
+  protected override isAbout(uri: string): boolean {
+    return this.surroundings.choice.question.scope === 'all' || super.isAbout(uri);
   }
 
   /** Marks the line of the cursor, where the editor shows this panel's notes. */
@@ -48,9 +60,10 @@ export class TimelinePanel extends NotesPanel<ToTimeline> {
       for (const editor of window.visibleTextEditors) this.markCursor(editor);
     } else if (checked?.type === 'keep' && this.isAbout(checked.state.uri)) {
       await this.memory.keep(checked.state);
-    } else if (checked?.type === 'reveal' && this.notes !== undefined && this.isAbout(checked.uri)) {
-      const revealed = await revealInEditor(this.notes, checked, this.panel.viewColumn);
-      if (!revealed) this.sayGone(this.notes);
+    } else if (checked?.type === 'reveal' && this.known.has(checked.uri)) {
+      const uri = Uri.parse(checked.uri);
+      const revealed = await revealInEditor(uri, checked, this.panel.viewColumn);
+      if (!revealed) this.sayGone(uri);
     }
   }
 
@@ -61,8 +74,12 @@ export class TimelinePanel extends NotesPanel<ToTimeline> {
   }
 
   protected override async ask(uri: string): Promise<readonly ToTimeline[] | undefined> {
-    const data = await this.surroundings.server.timeline({ uri });
-    return data && [{ type: 'data', data }];
+    const { server, choice } = this.surroundings;
+    const { scope } = choice.question;
+    const data = await server.timeline(scope === 'all' ? { uri, scope } : { uri });
+    if (data === undefined) return undefined;
+    this.known = new Set([uri, ...data.documents.map((document) => document.uri)]);
+    return [{ type: 'data', data }];
   }
 
   protected override empty(message: string): ToTimeline {

@@ -1,5 +1,6 @@
 import type { DocumentHighlight, Location } from 'vscode-languageserver-types';
 import type { Document, Position } from '../core/document';
+import { isAnnotationKey } from '../core/factKey';
 import { tagAt } from '../core/lookup';
 import type { Notes, Placed } from '../core/notes';
 import type { Tag } from '../core/tag';
@@ -7,7 +8,7 @@ import { throwIfCancelled, type CancellationToken } from './cancellation';
 import { sourceLocation } from './bibliography';
 import { citationKeys, citedKeys } from './citation';
 import { introductionOf, topicIntroduction } from './introduction';
-import { tagLocation } from './place';
+import { factLocation, tagLocation } from './place';
 
 /** Where a person or a topic is introduced, or a source is entered. */
 export function definitionAt(notes: Notes, document: Document, position: Position): Location | undefined {
@@ -24,17 +25,36 @@ function keyAt({ value, innerStart }: Tag, character: number): string {
   return at?.key ?? '';
 }
 
-/** All mentions, in all notes and under all names, of what is tagged at a position. */
+/** All mentions, in all notes and under all names, of what is tagged at a position; of a person also every fact line that tells of them without naming them. */
 export function referencesAt(notes: Notes, document: Document, position: Position, withDeclaration: boolean, token?: CancellationToken): readonly Location[] | undefined {
   const tag = tagAt(document, position)?.tag;
   if (!tag) return undefined;
-  const locations = mentionsLike(notes, tag, undefined, token).map(tagLocation);
+  const mentions = mentionsLike(notes, tag, undefined, token).map(tagLocation);
+  const locations = tag.kind === 'person' ? [...mentions, ...factsBeside(notes, notes.idOf(tag.value), mentions)].sort(inOrder) : mentions;
   if (withDeclaration) return locations;
   const introduction = definitionAt(notes, document, position);
   return locations.filter(({ uri, range }) => uri !== introduction?.uri || range.start.line !== introduction.range.start.line || range.start.character !== introduction.range.start.character);
 }
 
-/** The same, in this document alone. */
+/** Fact lines of a person in which no mention stands, each once although it may give several dates. */
+function factsBeside(notes: Notes, id: string, mentions: readonly Location[]): readonly Location[] {
+  const lines = new Set(mentions.map(lineKey));
+  return notes.factsOf(id).filter(({ item }) => !isAnnotationKey(item.key)).map(factLocation).filter((location) => {
+    const key = lineKey(location);
+    return !lines.has(key) && lines.add(key);
+  });
+}
+
+function lineKey({ uri, range }: Location): string {
+  return `${uri} ${range.start.line}`;
+}
+
+function inOrder({ uri, range: { start } }: Location, other: Location): number {
+  if (uri !== other.uri) return uri < other.uri ? -1 : 1;
+  return start.line - other.range.start.line || start.character - other.range.start.character;
+}
+
+/** All mentions in this document alone. */
 export function highlightsAt(notes: Notes, document: Document, position: Position): readonly DocumentHighlight[] | undefined {
   const tag = tagAt(document, position)?.tag;
   return tag && mentionsLike(notes, tag, document.uri).map((mention) => ({ range: tagLocation(mention).range, kind: textHighlight }));

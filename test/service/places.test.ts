@@ -24,15 +24,20 @@ describe('references and highlights', () => {
   const marked = '- @[Joseph Stalin]\n  - aka: Koba\n- @Sta$0lin and @Koba, `@Stalin`\n- #NEP @Lenin';
   const others = { 'other.annals': '@Stalin and @Trotsky' };
 
-  it('finds all mentions under all names in all notes', () => {
+  it('finds all mentions under all names in all notes, and the fact lines beside them', () => {
     const { service, position } = noteWithCursor(marked, {}, others);
     const found = service.references(uri, position, true)!;
-    assert.deepEqual(found.map((location) => `${location.uri.slice(8)}:${location.range.start.line}:${location.range.start.character}`), ['notes.annals:0:2', 'notes.annals:2:2', 'notes.annals:2:14', 'other.annals:0:0']);
+    assert.deepEqual(found.map((location) => `${location.uri.slice(8)}:${location.range.start.line}:${location.range.start.character}`), ['notes.annals:0:2', 'notes.annals:1:4', 'notes.annals:2:2', 'notes.annals:2:14', 'other.annals:0:0']);
   });
 
   it('leaves the introduction out where it is not asked for', () => {
     const { service, position } = noteWithCursor(marked, {}, others);
-    assert.equal(service.references(uri, position, false)!.length, 3);
+    assert.equal(service.references(uri, position, false)!.length, 4);
+  });
+
+  it('finds every fact of a person, each line once, but no remarks', () => {
+    const { service, position, text } = noteWithCursor('- @[Ann$0 Lee]\n  - office: mayor {1900}, {1904 – 1906}\n  - note: a remark\n  - rival: @Bob\n- @Bob\n  - rival: @Lee {1900}\n- faction: Reds\n  - @Lee, @Bob\n');
+    assert.deepEqual(service.references(uri, position, true)!.map(({ range }) => textIn(text, range)), ['@[Ann Lee]', 'office: mayor {1900}, {1904 – 1906}', 'rival: @Bob', '@Lee', 'faction: Reds', '@Lee']);
   });
 
   it('highlights in this document alone', () => {

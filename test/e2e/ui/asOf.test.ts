@@ -14,8 +14,8 @@ describe('the contenders as of a date', () => {
     workbench = await openWorkbench();
   });
 
-  afterEach(async () => {
-    await runCommand(workbench, 'Annals: Show All Times');
+  afterEach(async function () {
+    if (this.currentTest?.title !== 'share their notes with the timeline') await runCommand(workbench, 'Annals: Show All Times');
     await resetWorkbench(workbench);
   });
 
@@ -83,6 +83,18 @@ describe('the contenders as of a date', () => {
     await untilRows('people of another file are there', (labels) => labels.includes('Leon Trotsky') || labels.includes('Nadezhda Krupskaya'));
     await runCommand(workbench, 'Annals: Show This Document Alone');
     await untilRows('they are gone', (labels) => labels.includes('Rosa North') && !labels.includes('Nadezhda Krupskaya'));
+  });
+
+  it('share their notes with the timeline', async () => {
+    await openQuarrel(workbench);
+    await runCommand(workbench, 'Annals: Show Timeline');
+    const frame = await timelineFrame(workbench, '[role=option]');
+    // Of all items the page holds only those around the active one, here the first in time.
+    const oldest = frame.getByRole('option', { name: /Marius/ });
+    await runCommand(workbench, 'Annals: Show All Notes');
+    await oldest.first().waitFor({ state: 'attached' });
+    await runCommand(workbench, 'Annals: Show This Document Alone');
+    await oldest.first().waitFor({ state: 'detached' });
   });
 
   for (const theme of ['dark', 'light', 'high contrast dark'] satisfies Theme[]) {
