@@ -389,6 +389,31 @@ export interface TimelineData {
   readonly periods: readonly TimelinePeriod[];
 }
 
+/** Asks for the text that moves an item in time. Params `RedateParams`, result `RedateResult`; an error says why it cannot be moved. */
+export const redateRequest = 'annals/redate';
+
+/** Which end of an item moves; of one date both are one. */
+export type RedateSide = 'whole' | 'start' | 'end';
+
+export interface RedateParams {
+  readonly uri: string;
+  /** Where the item stands, as in `TimelineItems`. */
+  readonly line: number;
+  readonly character: number;
+  readonly side: RedateSide;
+  readonly days: number;
+}
+
+export interface RedateResult {
+  readonly uri: string;
+  readonly version: number;
+  /** What stands between the braces of the date. */
+  readonly range: TextRange;
+  readonly text: string;
+  /** The new date in words. */
+  readonly words: string;
+}
+
 /* ---- Editor ↔ timeline webview (postMessage) ----------------------------------------------------------------- */
 
 export type LaneMode = 'person' | 'faction' | 'office' | 'topic' | 'section' | 'file' | 'single';
@@ -428,6 +453,8 @@ export type FromTimeline =
   | { readonly type: 'ready' }
   /** Show this place in the text editor; `focus` moves the keyboard there too. */
   | { readonly type: 'reveal'; readonly uri: string; readonly line: number; readonly character: number; readonly focus: boolean }
+  /** An item was dragged by so many days: change its date in the notes. */
+  | ({ readonly type: 'redate' } & RedateParams)
   /** Keep this for the next time that a timeline of the document is opened. */
   | { readonly type: 'keep'; readonly state: TimelineState };
 

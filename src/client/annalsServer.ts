@@ -25,6 +25,9 @@ import {
   queryRequest,
   type QueryWords,
   queryWordsRequest,
+  type RedateParams,
+  redateRequest,
+  type RedateResult,
   type ScopeParams,
   type StorylineData,
   type StorylineParams,
@@ -46,6 +49,8 @@ export interface AnnalsServer {
   queryWords(params: ScopeParams, token?: CancellationToken): Promise<QueryWords | undefined>;
   query(params: QueryParams, token?: CancellationToken): Promise<QueryResult | undefined>;
   dossier(params: DossierParams, token?: CancellationToken): Promise<DossierDocument | undefined>;
+  /** The text that moves an item in time, or a sentence that says why it cannot be moved. */
+  redate(params: RedateParams): Promise<RedateResult | string>;
   timeline(params: TimelineParams, token?: CancellationToken): Promise<TimelineData | undefined>;
   positions(params: PositionsParams, token?: CancellationToken): Promise<PositionsData | undefined>;
   storyline(params: StorylineParams, token?: CancellationToken): Promise<StorylineData | undefined>;
@@ -80,6 +85,13 @@ export function annalsServer(client: BaseLanguageClient): AnnalsServer & { dispo
     queryWords: (params, token) => ask<QueryWords>(client, queryWordsRequest, params, token),
     query: (params, token) => ask<QueryResult>(client, queryRequest, params, token),
     dossier: (params, token) => ask<DossierDocument>(client, dossierRequest, params, token),
+    redate: async (params) => {
+      try {
+        return await client.sendRequest<RedateResult>(redateRequest, params);
+      } catch (error) {
+        return error instanceof Error ? error.message : String(error);
+      }
+    },
     timeline: (params, token) => ask<TimelineData>(client, timelineRequest, params, token),
     positions: (params, token) => ask<PositionsData>(client, positionsRequest, params, token),
     storyline: (params, token) => ask<StorylineData>(client, storylineRequest, params, token),

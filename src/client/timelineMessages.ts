@@ -11,6 +11,8 @@ export function readTimelineMessage(message: unknown): FromTimeline | undefined 
       return readReveal(message);
     case 'keep':
       return readKeep(message);
+    case 'redate':
+      return readRedate(message);
     default:
       return undefined;
   }
@@ -29,4 +31,14 @@ const longestState = 200_000;
 function readKeep({ state }: Record<string, unknown>): FromTimeline | undefined {
   const isSound = isRecord(state) && typeof state['uri'] === 'string' && isLaneMode(state['lanes']) && JSON.stringify(state).length <= longestState;
   return isSound ? { type: 'keep', state: state as unknown as TimelineState } : undefined;
+}
+
+function readRedate({ uri, line, character, side, days }: Record<string, unknown>): FromTimeline | undefined {
+  const isSide = side === 'whole' || side === 'start' || side === 'end';
+  if (typeof uri !== 'string' || !isPlace(line) || !isPlace(character) || !isSide || !Number.isSafeInteger(days)) return undefined;
+  return { type: 'redate', uri, line, character, side, days: days as number };
+}
+
+function isPlace(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
 }

@@ -1,7 +1,8 @@
 import { l10n, type TextEditor, Uri, type WebviewPanel, window } from 'vscode';
 import { type ToTimeline } from '../protocol';
 import { NotesPanel, type PanelKind, type PanelSurroundings } from './notesPanel';
-import { revealInEditor } from './revealInEditor';
+import { revealInEditor, type Spot } from './revealInEditor';
+import { redate } from './redating';
 import { type TimelineMemory } from './timelineMemory';
 import { readTimelineMessage } from './timelineMessages';
 import { timelineLanes, timelineStrings } from './timelineSettings';
@@ -53,18 +54,30 @@ export class TimelinePanel extends NotesPanel<ToTimeline> {
 
   protected override async receive(message: unknown): Promise<void> {
     const checked = readTimelineMessage(message);
-    if (checked?.type === 'ready') {
-      const lanes = this.lanesKnown ? [] : this.firstLanes();
-      this.lanesKnown = true;
-      await this.begin([timelineStrings(), ...lanes]);
-      for (const editor of window.visibleTextEditors) this.markCursor(editor);
-    } else if (checked?.type === 'keep' && this.isAbout(checked.state.uri)) {
-      await this.memory.keep(checked.state);
-    } else if (checked?.type === 'reveal' && this.known.has(checked.uri)) {
-      const uri = Uri.parse(checked.uri);
-      const revealed = await revealInEditor(uri, checked, this.panel.viewColumn);
-      if (!revealed) this.sayGone(uri);
+    switch (checked?.type) {
+      case 'ready':
+        return this.greet();
+      case 'keep':
+        return this.isAbout(checked.state.uri) ? this.memory.keep(checked.state) : undefined;
+      case 'redate':
+        return this.known.has(checked.uri) ? redate(this.surroundings.server, checked) : undefined;
+      case 'reveal':
+        return this.known.has(checked.uri) ? this.reveal(checked) : undefined;
+      case undefined:
+        return;
     }
+  }
+
+  private async greet(): Promise<void> {
+    const lanes = this.lanesKnown ? [] : this.firstLanes();
+    this.lanesKnown = true;
+    await this.begin([timelineStrings(), ...lanes]);
+    for (const editor of window.visibleTextEditors) this.markCursor(editor);
+  }
+
+  private async reveal(spot: Spot & { readonly uri: string }): Promise<void> {
+    const uri = Uri.parse(spot.uri);
+    if (!(await revealInEditor(uri, spot, this.panel.viewColumn))) this.sayGone(uri);
   }
 
   /** As this document's timeline was last left, else by the settings. */

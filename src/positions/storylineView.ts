@@ -267,6 +267,7 @@ export class StorylineView {
         this.reveal(intent.focus);
         return this.selected >= 0;
       case 'find':
+      case 'nudge':
         return false;
       case 'escape':
         return this.escape();

@@ -5,7 +5,7 @@ import type {
 import {
   changeDatesRequest, contenderPathRequest, contendersRequest, dateRequest, dossierRequest, positionsRequest, queryRequest, queryWordsRequest, storylineRequest, timelineRequest, type ContenderPathParams, type ContendersParams,
   type DateParams, type DossierParams, type PositionsParams, type QueryParams, type ScopeParams, type StorylineParams, type TimelineParams,
-  makeAliasRequest, mentionsRequest, mergePeopleRequest, otherPeopleRequest, sourcesReportRequest, splitPersonRequest, type MakeAliasParams, type MentionsParams, type MergePeopleParams, type OtherPeopleParams, type SourcesReportParams, type SplitPersonParams,
+  makeAliasRequest, mentionsRequest, mergePeopleRequest, otherPeopleRequest, redateRequest, sourcesReportRequest, splitPersonRequest, type MakeAliasParams, type MentionsParams, type MergePeopleParams, type OtherPeopleParams, type RedateParams, type SourcesReportParams, type SplitPersonParams,
 } from '../protocol';
 import type { LanguageService } from '../service/languageService';
 import type { NotesEdit } from '../service/notesEdit';
@@ -79,6 +79,7 @@ function answerWhoIsWho(on: Method, service: LanguageService, client: ClientSupp
   on(mentionsRequest, (params: MentionsParams) => doneOrError(service.mentions(params), (mentions) => mentions));
   on(makeAliasRequest, (params: MakeAliasParams) => doneOrError(service.makeAlias(params), toEdit));
   on(mergePeopleRequest, (params: MergePeopleParams) => doneOrError(service.mergePeople(params), toEdit));
+  on(redateRequest, (params: RedateParams) => doneOrError(service.redate(params), (result) => result));
   on(sourcesReportRequest, (params: SourcesReportParams) => service.sourcesReport(params));
   on(splitPersonRequest, (params: SplitPersonParams) => doneOrError(service.splitPerson(params), toEdit));
 }

@@ -2,7 +2,7 @@ import type {
   CompletionList, Diagnostic, DocumentHighlight, DocumentSymbol, FoldingRange, Hover, InlayHint, Location, Position, Range, SemanticTokens, SemanticTokensDelta, SymbolInformation,
 } from 'vscode-languageserver-types';
 import type { Notes } from '../core/notes';
-import type { MakeAliasParams, MentionsParams, MentionsResult, MergePeopleParams, OtherPeopleParams, OtherPeopleResult, SourcesReportParams, SourcesReportResult, SplitPersonParams } from '../protocol';
+import type { MakeAliasParams, MentionsParams, MentionsResult, MergePeopleParams, OtherPeopleParams, OtherPeopleResult, RedateParams, RedateResult, SourcesReportParams, SourcesReportResult, SplitPersonParams } from '../protocol';
 import type { ActionRequest, NotesAction } from './actions/action';
 import type { CancellationToken } from './cancellation';
 import { codeActionsAt } from './codeActions';
@@ -20,6 +20,7 @@ import { otherPeopleAt } from './naming/otherPeople';
 import type { Outcome } from './refusal';
 import { renameAt } from './naming/rename';
 import { renameTargetAt, type RenameTarget } from './naming/renameTarget';
+import { redated } from './redating/redate';
 import { definitionAt, highlightsAt, referencesAt } from './references';
 import { semanticTokenData, TokenMemory } from './semanticTokens';
 import { bibliographyReport, unsourcedReport } from './sourcesReport';
@@ -48,6 +49,8 @@ export interface LanguageService extends NotesViews {
   makeAlias(params: MakeAliasParams): Outcome<NotesEdit> | undefined;
   mergePeople(params: MergePeopleParams): Outcome<NotesEdit> | undefined;
   splitPerson(params: SplitPersonParams): Outcome<NotesEdit> | undefined;
+  /** The text that moves an item of the timeline. */
+  redate(params: RedateParams): Outcome<RedateResult> | undefined;
   documentSymbols(uri: string, token?: CancellationToken): readonly DocumentSymbol[] | undefined;
   workspaceSymbols(query: string, token?: CancellationToken): readonly SymbolInformation[];
   foldingRanges(uri: string): readonly FoldingRange[] | undefined;
@@ -94,6 +97,7 @@ export function createLanguageService({ notes, markup = 'markdown', severities =
     makeAlias: ({ uri, position, of }) => within(uri, (document) => makeAlias(notes, document, position, of)),
     mergePeople: ({ uri, position, into }) => within(uri, (document) => mergePeople(notes, document, position, into)),
     splitPerson: ({ uri, position, name, mentions }) => within(uri, (document) => splitPerson(notes, document, position, name, mentions)),
+    redate: (params) => within(params.uri, (document) => redated(document, params)),
     documentSymbols: (uri, token) => within(uri, (document) => documentSymbols(document, token)),
     workspaceSymbols: (query, token) => workspaceSymbols(notes, query, token),
     foldingRanges: (uri) => within(uri, foldingRanges),

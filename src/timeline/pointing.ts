@@ -39,8 +39,8 @@ export class Pointing {
   hover(x: number, y: number): void {
     const { pictureView, page, card } = this.around;
     const mark = x < 0 ? undefined : pictureView.markUnder(x, y);
-    const isOver = mark !== undefined || pictureView.bandUnder(x, y) !== undefined || (x >= 0 && pictureView.nameUnder(x, y) !== undefined);
-    pictureView.stage.classList.toggle('over-mark', isOver);
+    pictureView.stage.classList.toggle('over-mark', mark !== undefined || pictureView.bandUnder(x, y) !== undefined);
+    pictureView.stage.classList.toggle('over-name', x >= 0 && pictureView.nameUnder(x, y) !== undefined);
     const item = mark?.item ?? -1;
     if (item === this.hovered) return;
     this.hovered = item;

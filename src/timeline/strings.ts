@@ -27,7 +27,7 @@ export const sentences = [
   'Nothing is dated yet. Write a date in braces, for example {example}, and it appears here.',
   'The notes are being read…',
   'The timeline cannot read what the editor sent. Reload the window; if that does not help, please report it.',
-  'Items in time. Tab goes through them, Enter shows one in the notes, arrow keys move the view, plus and minus zoom, Home fits all, a slash finds, Escape and then Tab leaves.',
+  'Items in time. Tab goes through them, Enter shows one in the notes, arrow keys move the view, plus and minus zoom, Home fits all, less-than and greater-than move the selected item in time, a slash finds, Escape and then Tab leaves.',
   'Find',
   'Find in the timeline',
   'Enter: next, Shift+Enter: previous',

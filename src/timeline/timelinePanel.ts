@@ -8,21 +8,23 @@ import { type LaneMode, type TimelineData, type TimelineState, type ToTimeline }
 import { append } from '../webview/element';
 import { createHoverCard } from '../webview/hoverCard';
 import { listen } from '../webview/input';
-import { type Intent, intentOf } from '../webview/keys';
 import { type PageTheme, readTheme, watchTheme } from '../webview/theme';
 import { createTwin } from '../webview/twin';
 import { sentenceOf, sentenceOfView } from './describe';
+import { Dragging } from './dragging';
 import { createEdgeHint } from './edgeHint';
 import { createFilterPanel } from './filterPanel';
 import { createFindBar } from './findBar';
+import { Finding } from './finding';
+import { Keyboard } from './keyboard';
 import { createLanesPanel } from './lanesPanel';
 import { createLegend } from './legend';
 import { type EditorLink, readMessage } from './messages';
 import { PictureView } from './pictureView';
 import { Pointing } from './pointing';
-import { arranged, type Choice, choiceOf, foldedAs, foundBy, keptChoice, movedBy, sortedBy } from './shown';
+import { arranged, type Choice, choiceOf, foldedAs, keptChoice, movedBy, sortedBy } from './shown';
 import { readState } from './state';
-import { bringIntoView, itemAfter } from './stepping';
+import { bringIntoView } from './stepping';
 import { type Words, wordsOf } from './strings';
 import { createToolbar } from './toolbar';
 import { Viewpoint } from './viewpoint';
@@ -38,22 +40,21 @@ export class TimelinePanel {
   private arrangement: Arrangement | undefined;
   private choice: Choice;
   private selected = -1;
-  private found: readonly number[] = [];
-  private question = '';
   private cursor: { readonly uri: string; readonly line: number } | undefined;
   private atCursor: ReadonlySet<number> = new Set();
   private restored: TimelineState | undefined;
-  private isReleased = false;
-  private isPointing = false;
   private frame = 0;
   private saveTimer = 0;
   private readonly page: Window;
   private readonly pictureView: PictureView;
   private readonly viewpoint: Viewpoint;
   private readonly pointing: Pointing;
+  private readonly dragging: Dragging;
+  private readonly keyboard: Keyboard;
   private readonly toolbar;
   private readonly lanesPanel;
   private readonly findBar;
+  private readonly finding: Finding;
   private readonly filterPanel;
   private readonly legend;
   private readonly twin;
@@ -74,10 +75,11 @@ export class TimelinePanel {
     this.toolbar = this.createToolbar();
     this.lanesPanel = this.createLanesPanel();
     this.findBar = createFindBar(this.toolbar.finding, {
-      find: (question) => this.find(question),
-      step: (by) => this.stepFound(by),
-      leave: () => this.focusQuietly(),
+      find: (question) => this.finding.find(question),
+      step: (by) => this.finding.step(by),
+      leave: () => this.keyboard.focusQuietly(),
     });
+    this.finding = this.createFinding();
     this.filterPanel = createFilterPanel(this.toolbar.finding, () => this.picture?.data, (filter) => this.choose({ ...this.choice, filter }));
     this.pictureView = new PictureView(root, () => this.draw());
     const { stage, scroller } = this.pictureView;
@@ -92,6 +94,8 @@ export class TimelinePanel {
     this.measure = this.pictureView.measureFor(this.theme);
     this.viewpoint = this.createViewpoint();
     this.pointing = this.createPointing();
+    this.dragging = this.createDragging();
+    this.keyboard = this.createKeyboard();
     this.listenToPage(ownerDocument);
     this.setWords(this.words);
     this.showChoice();
@@ -192,7 +196,58 @@ export class TimelinePanel {
       },
       showLane: ({ layout: { lane } }, focus) => this.revealLine(lane.document, lane.line, focus),
       fold: ({ layout: { lane, isFolded } }) => this.choose(foldedAs(this.choice, [lane.key], !isFolded)),
-      focusQuietly: () => this.focusQuietly(),
+      focusQuietly: () => this.keyboard.focusQuietly(),
+    });
+  }
+
+  private createFinding(): Finding {
+    return new Finding({
+      bar: this.findBar,
+      arrangement: () => this.arrangement,
+      filter: () => this.choice.filter,
+      from: () => this.viewpoint.view?.from ?? -Infinity,
+      selected: () => this.selected,
+      show: (item) => {
+        this.select(item);
+        this.bring(item);
+      },
+      redraw: () => this.draw(),
+    });
+  }
+
+  private createDragging(): Dragging {
+    return new Dragging({
+      pictureView: this.pictureView,
+      viewpoint: this.viewpoint,
+      picture: () => this.picture,
+      words: () => this.words,
+      selected: () => this.selected,
+      plot: () => this.plot(),
+      hideCard: () => this.pointing.hideFacts(),
+      redate: (params) => this.editor.postMessage({ type: 'redate', ...params }),
+    });
+  }
+
+  private createKeyboard(): Keyboard {
+    const { viewpoint, pointing, dragging } = this;
+    return new Keyboard({
+      viewpoint,
+      pointing,
+      dragging,
+      stop: this.twin.element,
+      scroller: this.pictureView.scroller,
+      arrangement: () => this.arrangement,
+      selected: () => this.selected,
+      dayOfSelected: () => this.dayOfSelected(),
+      select: (item) => this.select(item),
+      bring: (item, done) => this.bring(item, done),
+      reveal: (item, focus) => this.reveal(item, focus),
+      find: () => this.findBar.focus(),
+      closeCard: () => {
+        const isOpen = !this.card.element.hidden;
+        this.card.hide();
+        return isOpen;
+      },
     });
   }
 
@@ -209,15 +264,19 @@ export class TimelinePanel {
         if (dy !== 0) scroller.scrollTop -= dy;
       },
       dragEnd: () => this.save(),
-      hover: (x, y) => pointing.hover(x, y),
+      grab: (x, y) => this.dragging.grab(x, y),
+      hover: (x, y) => {
+        pointing.hover(x, y);
+        stage.dataset.grip = this.dragging.sideAt(x, y) ?? '';
+      },
       leave: () => pointing.hover(-1, -1),
       click: (x, y) => pointing.click(x, y, false),
       doubleClick: (x, y) => pointing.click(x, y, true),
-      key: (event) => this.key(event),
+      key: (event) => this.keyboard.key(event),
       scrollsAt: (x, y) => y > (this.pictureView.scene?.plot.top ?? 0) && x < this.plot().left,
     });
     scroller.addEventListener('scroll', () => this.scrolled());
-    this.twin.element.addEventListener('focus', () => this.focused());
+    this.twin.element.addEventListener('focus', () => this.keyboard.focused());
     this.card.element.addEventListener('pointerenter', () => pointing.stay());
     this.card.element.addEventListener('pointerleave', () => pointing.hover(-1, -1));
     watchTheme(ownerDocument, () => this.restyle());
@@ -247,7 +306,7 @@ export class TimelinePanel {
     this.findBar.setWords(words);
     this.filterPanel.setWords(words);
     this.help.textContent = words.say(
-      'Items in time. Tab goes through them, Enter shows one in the notes, arrow keys move the view, plus and minus zoom, Home fits all, a slash finds, Escape and then Tab leaves.',
+      'Items in time. Tab goes through them, Enter shows one in the notes, arrow keys move the view, plus and minus zoom, Home fits all, less-than and greater-than move the selected item in time, a slash finds, Escape and then Tab leaves.',
     );
     this.nameAll();
     this.legendChanged();
@@ -314,7 +373,7 @@ export class TimelinePanel {
     if (!this.picture?.extent) return;
     this.arrangement = arranged(this.picture, this.choice, this.measure);
     this.legendChanged();
-    this.findAgain();
+    this.finding.again();
     this.draw();
   }
 
@@ -354,40 +413,6 @@ export class TimelinePanel {
     this.legendChanged();
   }
 
-  /* ---- Finding ---- */
-
-  private find(question: string): void {
-    this.question = question;
-    this.findAgain();
-    const from = this.viewpoint.view?.from ?? -Infinity;
-    const anchors = this.picture?.items.anchor ?? [];
-    const next = this.found.find((item) => at(anchors, item) >= from) ?? this.found[0];
-    if (next !== undefined) this.showFound(next);
-    this.draw();
-  }
-
-  private findAgain(): void {
-    this.found = this.arrangement ? foundBy(this.arrangement, this.choice.filter, this.question) : [];
-    this.countFound();
-  }
-
-  private countFound(): void {
-    this.findBar.setCount(this.found.length, this.found.indexOf(this.selected) + 1);
-  }
-
-  private stepFound(by: 1 | -1): void {
-    const { found } = this;
-    const place = found.indexOf(this.selected);
-    const next = found[place < 0 ? 0 : (place + by + found.length) % found.length];
-    if (next !== undefined) this.showFound(next);
-  }
-
-  private showFound(item: number): void {
-    this.select(item);
-    this.bring(item);
-    this.countFound();
-  }
-
   /* ---- Drawing ---- */
 
   private draw(): void {
@@ -401,7 +426,7 @@ export class TimelinePanel {
     const { arrangement, picture, viewpoint, theme, words, measure } = this;
     if (!arrangement || !picture?.extent) return;
     const view = (viewpoint.view ??= fitted(picture.extent));
-    const emphasis = { selected: this.selected, hovered: this.pointing.hovered, atCursor: this.atCursor, found: new Set(this.found) };
+    const emphasis = { selected: this.selected, hovered: this.pointing.hovered, atCursor: this.atCursor, found: this.finding.found };
     this.pictureView.draw({ arrangement, view, theme, words, measure, steadyY: viewpoint.steadyY, emphasis });
     this.placeHint();
   }
@@ -454,79 +479,6 @@ export class TimelinePanel {
   private dayOfSelected(): number | undefined {
     const day = this.picture && this.selected >= 0 ? at(this.picture.items.anchor, this.selected) : NaN;
     return this.viewpoint.holds(day) ? day : undefined;
-  }
-
-  /* ---- Keys ---- */
-
-  /** Takes the keyboard to the picture without choosing an item, as Tab would. */
-  private focusQuietly(): void {
-    this.isPointing = true;
-    this.twin.element.focus({ preventScroll: true });
-    this.isPointing = false;
-  }
-
-  private focused(): void {
-    this.isReleased = false;
-    const isByKey = this.twin.element.matches(':focus-visible') && !this.isPointing;
-    if (isByKey && this.selected < 0) this.step(1);
-  }
-
-  private key(event: KeyboardEvent): boolean {
-    const intent = event.target === this.twin.element ? intentOf(event) : undefined;
-    return intent !== undefined && this.follow(intent);
-  }
-
-  /** Gives back whether there was anything to do, so that Tab can leave where there was not. */
-  private follow(intent: Intent): boolean {
-    const { viewpoint } = this;
-    if (!viewpoint.view) return false;
-    switch (intent.kind) {
-      case 'pan':
-        viewpoint.pan(intent.share);
-        return true;
-      case 'zoom':
-        viewpoint.zoomAbout(intent.factor, this.dayOfSelected());
-        return true;
-      case 'fit':
-        viewpoint.fit();
-        return true;
-      case 'step':
-        return !(intent.isTab && this.isReleased) && this.step(intent.by);
-      case 'scroll':
-        this.pictureView.scroller.scrollTop += intent.share * this.pictureView.scroller.clientHeight;
-        return true;
-      case 'reveal':
-        this.reveal(this.selected, intent.focus);
-        return this.selected >= 0;
-      case 'find':
-        this.findBar.focus();
-        return true;
-      case 'escape':
-        return this.escape();
-    }
-  }
-
-  /** First closes the card, then clears the selection and lets Tab leave. */
-  private escape(): boolean {
-    this.isReleased = true;
-    if (!this.card.element.hidden) this.card.hide();
-    else if (this.selected >= 0) this.select(-1);
-    else return false;
-    return true;
-  }
-
-  /** False past the last item, where Tab leaves. */
-  private step(by: 1 | -1): boolean {
-    const { picture, arrangement } = this;
-    if (!picture || !arrangement) return false;
-    const item = itemAfter(picture, this.selected, by, this.viewpoint.view?.from ?? -Infinity, arrangement.isShown);
-    if (item === undefined) return false;
-    this.isReleased = false;
-    this.select(item);
-    this.bring(item, () => {
-      if (this.selected === item) this.pointing.showFactsOf(item);
-    });
-    return true;
   }
 
   /* ---- The cursor of the text editor ---- */

@@ -11,8 +11,17 @@ export interface InputActions {
   doubleClick(x: number, y: number): void;
   /** Gives back whether the key meant something. */
   key(event: KeyboardEvent): boolean;
+  /** What is taken hold of at this place rather than panned; absent where nothing is. */
+  grab?(x: number, y: number): Grab | undefined;
   /** Whether the wheel scrolls at this place rather than zooms. */
   scrollsAt(x: number, y: number): boolean;
+}
+
+/** Something that follows the pointer by itself until it is let go. */
+export interface Grab {
+  move(dx: number): void;
+  drop(): void;
+  cancel(): void;
 }
 
 /** The pointer must move so far before a click becomes a drag. */
@@ -64,16 +73,18 @@ interface Pointers {
   readonly places: Map<number, { x: number; y: number }>;
   start: { x: number; y: number } | undefined;
   isDrag: boolean;
+  grab: Grab | undefined;
 }
 
 function listenToPointers(stage: HTMLElement, actions: InputActions, options: Options): void {
-  const pointers: Pointers = { places: new Map(), start: undefined, isDrag: false };
+  const pointers: Pointers = { places: new Map(), start: undefined, isDrag: false, grab: undefined };
   const onDown = (event: PointerEvent): void => {
     if (event.button !== 0 || isInCard(event) || isOnScrollbar(event)) return;
     const place = placeOf(stage, event);
     pointers.places.set(event.pointerId, place);
     pointers.start = place;
     pointers.isDrag = pointers.places.size > 1;
+    pointers.grab = pointers.isDrag ? undefined : actions.grab?.(place.x, place.y);
   };
   const onMove = (event: PointerEvent): void => {
     if (isInCard(event) && pointers.places.size === 0) return;
@@ -88,8 +99,10 @@ function listenToPointers(stage: HTMLElement, actions: InputActions, options: Op
   const onUp = (event: PointerEvent): void => {
     if (!pointers.places.delete(event.pointerId)) return;
     stage.classList.remove('dragging');
-    if (pointers.isDrag) actions.dragEnd();
+    if (pointers.isDrag && pointers.grab) letGo(pointers.grab, event);
+    else if (pointers.isDrag) actions.dragEnd();
     else if (event.type === 'pointerup') actions.click(placeOf(stage, event).x, placeOf(stage, event).y);
+    pointers.grab = undefined;
     if (pointers.places.size === 0) pointers.isDrag = false;
   };
   stage.addEventListener('pointerdown', onDown, options);
@@ -104,6 +117,11 @@ function listenToPointers(stage: HTMLElement, actions: InputActions, options: Op
     },
     options,
   );
+}
+
+function letGo(grab: Grab, { type }: PointerEvent): void {
+  if (type === 'pointerup') grab.drop();
+  else grab.cancel();
 }
 
 interface Move {
@@ -122,6 +140,10 @@ function movePointer(stage: HTMLElement, actions: InputActions, pointers: Pointe
   }
   const other = [...pointers.places].find(([pointer]) => pointer !== id)?.[1];
   pointers.places.set(id, place);
+  if (pointers.grab) {
+    pointers.grab.move(place.x - before.x);
+    return;
+  }
   if (!other) {
     actions.drag(place.x - before.x, place.y - before.y);
     return;

@@ -6,6 +6,7 @@ export type Intent =
   | { readonly kind: 'step'; readonly by: 1 | -1; readonly isTab: boolean }
   | { readonly kind: 'scroll'; readonly share: number }
   | { readonly kind: 'reveal'; readonly focus: boolean }
+  | { readonly kind: 'nudge'; readonly by: 1 | -1 }
   | { readonly kind: 'find' }
   | { readonly kind: 'escape' };
 
@@ -28,6 +29,8 @@ export function intentOf({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEv
     PageUp: { kind: 'scroll', share: -0.8 },
     Enter: { kind: 'reveal', focus: true },
     ' ': { kind: 'reveal', focus: false },
+    '<': { kind: 'nudge', by: -1 },
+    '>': { kind: 'nudge', by: 1 },
     '/': { kind: 'find' },
     Escape: { kind: 'escape' },
   };

@@ -333,6 +333,35 @@ describe('timeline in a browser', function () {
     assert.deepEqual({ uri: state.uri, lanes, sort, folded, filter }, state);
   });
 
+  it('drags what is selected, and only that, and moves it by keys', async () => {
+    const box = await openFew();
+    const [x, y] = middleOf(box);
+    const perDay = box.width / ((await view()).to - (await view()).from);
+    await page.mouse.click(x, y);
+    await settle();
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 20, y, { steps: 4 });
+    await page.mouse.move(x + 40, y, { steps: 4 });
+    await page.screenshot({ path: `${pictures}/dragging.png` });
+    assert.equal(await page.isVisible('.drag-ghost'), true);
+    await page.mouse.up();
+    await settle();
+    const [redate] = (await sent()).filter(({ type }) => type === 'redate');
+    assert.deepEqual(redate, { type: 'redate', uri: 'file:///notes.annals', line: 5, character: 2, side: 'whole', days: Math.round(40 / perDay) });
+    await page.focus('.twin');
+    await page.keyboard.press('<');
+    assert.deepEqual((await sent()).at(-1), { type: 'redate', uri: 'file:///notes.annals', line: 5, character: 2, side: 'whole', days: -1 });
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    const count = (await sent()).length;
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 60, y, { steps: 4 });
+    await page.mouse.up();
+    assert.equal((await sent()).length, count, 'what is not selected was moved');
+  });
+
   it('holds few elements however much there is, and draws at once', async () => {
     await open({ data: randomTimeline(20_000, 5) });
     await settle(1500);

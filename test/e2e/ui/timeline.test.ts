@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
-import { focusEditor, putCursorAt, typeText, untilCursorOnLine } from './editor';
+import { focusEditor, putCursorAt, typeText, untilCursorOnLine, visibleLines } from './editor';
 import { screenshot } from './looks';
 import { openQuarrel, quarrelFile } from './quarrelNotes';
 import { timelineFrame } from './timelineFrame';
@@ -67,6 +67,28 @@ describe('the timeline beside the notes', () => {
     await waitUntil('the event is marked', async () => (await picture(frame)) !== unmarked);
     await putCursorAt(workbench, '# Contenders');
     await waitUntil('the mark is gone', async () => (await picture(frame)) === unmarked);
+  });
+
+  it('changes the date in the notes when the event is dragged, and one undo takes it back', async () => {
+    const { page, folder } = workbench;
+    await writeFile(join(folder, 'dragged.annals'), '# Nothing here\n\n- {7 June 1904} @South leaves the hall\n- {early 1905} @South is back\n');
+    await openFile(workbench, 'dragged.annals');
+    await runCommand(workbench, 'Annals: Show Timeline');
+    const frame = await timelineFrame(workbench, '[role=option]');
+    const mark = await findMark(frame);
+    await page.mouse.click(mark.x, mark.y);
+    await frame.locator('[role=option][aria-selected=true]').waitFor({ state: 'attached' });
+    await page.mouse.move(mark.x, mark.y);
+    await page.mouse.down();
+    await page.mouse.move(mark.x + 20, mark.y, { steps: 4 });
+    await page.mouse.move(mark.x + 60, mark.y, { steps: 4 });
+    await screenshot(workbench, 'timeline-dragging');
+    await page.mouse.up();
+    await focusEditor(workbench);
+    const hasMoved = (lines: readonly string[]): boolean => lines.some((line) => /\{\d+ (?:June|July|August|September|October|November) 1904\}/.test(line)) && !lines.some((line) => line.includes('{7 June 1904}'));
+    await waitUntil('the date has changed', async () => hasMoved(await visibleLines(workbench)));
+    await page.keyboard.press('Control+Z');
+    await waitUntil('the date is back', async () => (await visibleLines(workbench)).some((line) => line.includes('{7 June 1904}')));
   });
 
   it('is there again after a reload, zoomed as it was', async function () {

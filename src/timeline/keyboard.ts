@@ -1,0 +1,106 @@
+import { type Arrangement } from '../picture/picture';
+import { type Intent, intentOf } from '../webview/keys';
+import { type Dragging } from './dragging';
+import { type Pointing } from './pointing';
+import { itemAfter } from './stepping';
+import { type Viewpoint } from './viewpoint';
+
+export interface KeyboardSurroundings {
+  readonly viewpoint: Viewpoint;
+  readonly pointing: Pointing;
+  readonly dragging: Dragging;
+  /** The tab stop of the picture, and what scrolls its lanes. */
+  readonly stop: HTMLElement;
+  readonly scroller: HTMLElement;
+  arrangement(): Arrangement | undefined;
+  selected(): number;
+  /** The selected item's day where that is in view: zooming is about it. */
+  dayOfSelected(): number | undefined;
+  select(item: number): void;
+  bring(item: number, done: () => void): void;
+  reveal(item: number, focus: boolean): void;
+  find(): void;
+  /** Closes the card, if one is open. */
+  closeCard(): boolean;
+}
+
+/** Everything that keys do on the picture. */
+export class Keyboard {
+  private isReleased = false;
+  private isPointing = false;
+
+  constructor(private readonly around: KeyboardSurroundings) {}
+
+  /** Takes the keyboard to the picture without choosing an item, as Tab would. */
+  focusQuietly(): void {
+    this.isPointing = true;
+    this.around.stop.focus({ preventScroll: true });
+    this.isPointing = false;
+  }
+
+  /** The picture has got the keyboard: by Tab it begins with an item. */
+  focused(): void {
+    this.isReleased = false;
+    const isByKey = this.around.stop.matches(':focus-visible') && !this.isPointing;
+    if (isByKey && this.around.selected() < 0) this.step(1);
+  }
+
+  /** Gives back whether there was anything to do, so that Tab can leave where there was not. */
+  key(event: KeyboardEvent): boolean {
+    const intent = event.target === this.around.stop && this.around.viewpoint.view ? intentOf(event) : undefined;
+    return intent !== undefined && this.follow(intent);
+  }
+
+  private follow(intent: Intent): boolean {
+    const { viewpoint, scroller, dragging } = this.around;
+    switch (intent.kind) {
+      case 'pan':
+        viewpoint.pan(intent.share);
+        return true;
+      case 'zoom':
+        viewpoint.zoomAbout(intent.factor, this.around.dayOfSelected());
+        return true;
+      case 'fit':
+        viewpoint.fit();
+        return true;
+      case 'step':
+        return !(intent.isTab && this.isReleased) && this.step(intent.by);
+      case 'scroll':
+        scroller.scrollTop += intent.share * scroller.clientHeight;
+        return true;
+      case 'reveal':
+        this.around.reveal(this.around.selected(), intent.focus);
+        return this.around.selected() >= 0;
+      case 'nudge':
+        return dragging.nudge(intent.by);
+      case 'find':
+        this.around.find();
+        return true;
+      case 'escape':
+        return this.escape();
+    }
+  }
+
+  /** First closes the card, then clears the selection and lets Tab leave. */
+  private escape(): boolean {
+    this.isReleased = true;
+    if (this.around.closeCard()) return true;
+    if (this.around.selected() < 0) return false;
+    this.around.select(-1);
+    return true;
+  }
+
+  /** False past the last item, where Tab leaves. */
+  private step(by: 1 | -1): boolean {
+    const arrangement = this.around.arrangement();
+    if (!arrangement) return false;
+    const item = itemAfter(arrangement.picture, this.around.selected(), by, this.around.viewpoint.view?.from ?? -Infinity, arrangement.isShown);
+    if (item === undefined) return false;
+    this.isReleased = false;
+    this.around.select(item);
+    this.around.bring(item, () => {
+      if (this.around.selected() === item) this.around.pointing.showFactsOf(item);
+    });
+    return true;
+  }
+}
