@@ -54,6 +54,11 @@ const parts = [
     from: '^src/positions/',
     may: ['^src/(positions|webview|picture|dates)/', '^src/exchange/(csv|printable)[.]ts$', '^src/protocol[.]ts$'],
   },
+  {
+    name: 'offline',
+    from: '^src/offline/',
+    may: ['^src/(offline|timeline|webview|picture|dates)/', '^src/exchange/(svg|svgSurface|printable|xml)[.]ts$', '^src/protocol[.]ts$'],
+  },
   { name: 'webview', from: '^src/webview/', may: ['^src/(webview|picture|dates)/'] },
   { name: 'picture', from: '^src/picture/', may: ['^src/(picture|dates)/', '^src/protocol[.]ts$'] },
 ];
@@ -67,7 +72,7 @@ function pkg(name) {
 const runsInNode = '^src/(cli/|server/(node|diskFiles)[.]ts$|client/extension[.]node[.]ts$)';
 
 const entryPoints =
-  '^src/(client/extension[.](node|browser)|server/(node|browser)|(timeline|positions)/main|cli/main)[.]ts$';
+  '^src/(client/extension[.](node|browser)|server/(node|browser)|(timeline|positions|offline)/main|cli/main)[.]ts$';
 
 module.exports = {
   forbidden: [

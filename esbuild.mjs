@@ -1,6 +1,7 @@
 /**
  * Builds what is shipped into dist/. Options: `--production` (minified, without source maps) and `--watch`.
  */
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as esbuild from 'esbuild';
@@ -72,6 +73,22 @@ const featureNotOffered = `module.exports = (capability) => class {
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 const browser = { ...shared, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
+/** The page that needs nothing else: script and styles in it, and a policy that names both by their hashes. */
+const onePage = {
+  name: 'one page',
+  setup({ onEnd }) {
+    onEnd(({ outputFiles, errors }) => {
+      if (errors.length > 0) return;
+      const textOf = (end) => outputFiles.find(({ path }) => path.endsWith(end)).text;
+      const values = { script: textOf('.js'), style: textOf('.css') };
+      const hashes = Object.fromEntries(Object.entries(values).map(([name, text]) => [`${name}-hash`, `sha256-${createHash('sha256').update(text).digest('base64')}`]));
+      if (/<\/script|<!--/i.test(values.script) || /<\/style/i.test(values.style)) throw new Error('The page would end in the middle');
+      const page = readFileSync('src/offline/page.html', 'utf8').replace(/\{\{([a-z-]+)\}\}/g, (whole, name) => ({ ...values, ...hashes })[name] ?? whole);
+      writeFileSync('dist/offline.html', page);
+    });
+  },
+};
+
 const bundles = [
   {
     ...node,
@@ -92,6 +109,7 @@ const bundles = [
   { ...browser, entryPoints: ['src/server/browser.ts'], outfile: 'dist/server.browser.js', format: 'iife' },
   { ...browser, entryPoints: ['src/timeline/main.ts'], outfile: 'dist/timeline.js', format: 'iife' },
   { ...browser, entryPoints: ['src/positions/main.ts'], outfile: 'dist/positions.js', format: 'iife' },
+  { ...browser, entryPoints: ['src/offline/main.ts'], outfile: 'dist/offline.js', format: 'iife', sourcemap: false, write: false, plugins: [onePage] },
   {
     ...node,
     entryPoints: ['src/cli/main.ts'],

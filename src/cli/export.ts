@@ -12,6 +12,7 @@ Writes what the notes say in another form to standard output.
 Formats:
   json        people with their facts, events, periods, topics and problems; lines count from 1
   svg         the timeline as a picture to print: real text, no browser needed
+  html        the timeline as a page of its own, to pan, zoom and print without an editor and without a network
   md          the timeline as a chronicle in Markdown, a heading for each lane
   csv         the timeline as a table: a row for each item, with the days that its date lies between
 
@@ -23,7 +24,7 @@ Options:
   --from DATE     of a timeline: only what reaches beyond the beginning of this date
   --until DATE    of a timeline: only what begins before the end of this date
   --lanes LANES   of a timeline: person (unless told otherwise), faction, office, topic, section or single
-  --theme THEME   of a picture: light (unless told otherwise) or dark
+  --theme THEME   of a picture: light (unless told otherwise) or dark; of a page: that of the reader’s system unless told
   --width PX      of a picture: its width; unless told, one that takes little paper
   --help          show this help
 
@@ -45,7 +46,7 @@ export const exportNotes: Command = {
     const files = await readNoteFiles(positionals, world);
     // Half of what was asked for would look like all of it.
     if (files.incomplete) return 2;
-    const text = wish ? writeTimeline(files, wish, world) : writeJson(files);
+    const text = wish ? await writeTimeline(files, wish, world) : writeJson(files);
     if (text === undefined) return 1;
     return (await deliver(text, values.out, world)) ? 0 : 2;
   },

@@ -1,4 +1,5 @@
 import { readDate } from '../dates/readDate';
+import { fileName, timelineToHtml } from '../exchange/html';
 import { posterToSvg } from '../exchange/svg';
 import { timelineToCsv, timelineToMarkdown } from '../exchange/timelineText';
 import { extentOf, readItems } from '../picture/items';
@@ -14,7 +15,7 @@ import type { NoteFiles } from './noteFiles';
 import type { World } from './world';
 
 /** The formats that a timeline is written in. */
-export const timelineFormats: readonly string[] = ['svg', 'md', 'csv'];
+export const timelineFormats: readonly string[] = ['svg', 'html', 'md', 'csv'];
 
 export const timelineOptions = {
   from: { type: 'string' },
@@ -30,7 +31,8 @@ type Values = { readonly [Name in keyof typeof timelineOptions]?: string | undef
 export interface TimelineWish {
   readonly format: string;
   readonly lanes: LaneMode;
-  readonly theme: PrintedThemeName;
+  /** Absent for light in a picture, and on a page for that of the reader's system. */
+  readonly theme: PrintedThemeName | undefined;
   readonly width: number | undefined;
   /** The first day that is wanted, and the one after the last; open where not told. */
   readonly from: number | undefined;
@@ -47,21 +49,22 @@ export function timelineWish(values: Values, format: string, files: number): Tim
   if (files > 1) throw new UsageError('A timeline is drawn of one file');
   const [from, to] = [dayNamed(values.from, 'from'), dayNamed(values.until, 'until')];
   if (from !== undefined && to !== undefined && from >= to) throw new UsageError('--until is not after --from');
-  return { format, lanes: choice('lanes', values.lanes, laneModes), theme: choice('theme', values.theme, themes), width: widthNamed(values.width), from, to };
+  return { format, lanes: choice('lanes', values.lanes ?? 'person', laneModes), theme: values.theme === undefined ? undefined : choice('theme', values.theme, themes), width: widthNamed(values.width), from, to };
 }
 
+const eraStyle = 'BC/AD';
 const laneModes: readonly LaneMode[] = ['person', 'faction', 'office', 'topic', 'section', 'single'];
 const themes: readonly PrintedThemeName[] = ['light', 'dark'];
 
 /** The timeline in its format; absent, and complained of, where nothing is dated in the time that is wanted. */
-export function writeTimeline({ notes, documents }: NoteFiles, wish: TimelineWish, world: World): string | undefined {
+export async function writeTimeline({ notes, documents }: NoteFiles, wish: TimelineWish, world: World): Promise<string | undefined> {
   const document = documents[0]!;
   const whole = timelineData(notes, document);
   const view = viewOf(whole, wish);
   const data = view ? dataWithin(whole, view) : whole;
-  const text = extentOf(readItems(data.items), data.periods) && textOf({ data, view, wish, source: document.uri.replace(/^.*[\\/]/, '') });
-  if (text === undefined) world.complain(`annals: ${document.uri}: nothing is dated${view ? ' in that time' : ''}\n`);
-  return text;
+  if (extentOf(readItems(data.items), data.periods)) return textOf({ data, view, wish, source: fileName(document.uri) }, world);
+  world.complain(`annals: ${document.uri}: nothing is dated${view ? ' in that time' : ''}\n`);
+  return undefined;
 }
 
 interface Writing {
@@ -72,11 +75,15 @@ interface Writing {
   readonly source: string;
 }
 
-function textOf({ data, view, wish: { format, lanes, theme, width }, source }: Writing): string | undefined {
-  const words = posterWords({}, 'BC/AD');
+async function textOf({ data, view, wish: { format, lanes, theme, width }, source }: Writing, world: World): Promise<string | undefined> {
+  const words = posterWords({}, eraStyle);
+  if (format === 'html') {
+    const choice = { data, state: { lanes }, words, strings: {}, eraStyle, theme, language: 'en' } as const;
+    return timelineToHtml(await world.readPage(), choice);
+  }
   if (format === 'md') return timelineToMarkdown({ data, lanes, view, words });
   if (format === 'csv') return timelineToCsv({ data, lanes, view, words });
-  const poster = posterOf({ data, lanes, view, width, theme: printedTheme(theme), words, source });
+  const poster = posterOf({ data, lanes, view, width, theme: printedTheme(theme ?? 'light'), words, source });
   return poster && posterToSvg(poster);
 }
 
@@ -97,10 +104,9 @@ function dayNamed(text: string | undefined, option: 'from' | 'until'): number | 
   return day;
 }
 
-function choice<Name extends string>(option: string, value: string | undefined, names: readonly [Name, ...Name[]] | readonly Name[]): Name {
-  const [first] = names;
-  const found = value === undefined ? first : names.find((name) => name === value.toLowerCase());
-  if (found === undefined) throw new UsageError(`--${option}: there is ${names.join(', ')}, but no “${value ?? ''}”`);
+function choice<Name extends string>(option: string, value: string, names: readonly Name[]): Name {
+  const found = names.find((name) => name === value.toLowerCase());
+  if (found === undefined) throw new UsageError(`--${option}: there is ${names.join(', ')}, but no “${value}”`);
   return found;
 }
 

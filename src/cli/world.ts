@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
 /** All that a command may touch outside itself. */
 export interface World {
@@ -8,6 +9,8 @@ export interface World {
   readFile(path: string): Promise<Uint8Array>;
   readInput(): Promise<Uint8Array>;
   writeFile(path: string, text: string): Promise<void>;
+  /** The page of its own that a timeline is put into, as the build makes it. */
+  readPage(): Promise<string>;
 }
 
 export const realWorld: World = {
@@ -20,6 +23,7 @@ export const realWorld: World = {
     return Buffer.concat(chunks);
   },
   writeFile: (path, text) => writeFile(path, text),
+  readPage: () => readFile(join(__dirname, 'offline.html'), 'utf8'),
 };
 
 /** Why a file could not be read or written, in words. */

@@ -32,8 +32,12 @@ export class SvgSurface implements Surface {
   /** What the path is, where SVG has a name for it. */
   private shape: string | undefined;
 
-  /** `fontFamily` is the family of all text that names no other. */
-  constructor(private readonly fontFamily: string) {}
+  constructor(
+    /** The family of all text that names no other. */
+    private readonly fontFamily: string,
+    /** What the ids of definitions begin with, so that several drawings can stand in one page. */
+    private readonly idPrefix = '',
+  ) {}
 
   /** The whole drawing as a document of its own. */
   document(head: SvgHead): string {
@@ -187,7 +191,7 @@ export class SvgSurface implements Surface {
   private define(template: string, kind: string): string {
     const known = this.definitions.get(template);
     if (known !== undefined) return /id="([^"]*)"/.exec(known)?.[1] ?? '';
-    const id = `${kind}${this.definitions.size + 1}`;
+    const id = `${this.idPrefix}${kind}${this.definitions.size + 1}`;
     this.definitions.set(template, template.replace('"#"', `"${id}"`));
     return id;
   }

@@ -1,5 +1,6 @@
 import { isoDay } from '../dates/days';
 import { extentOf, isDrawable, readItems } from '../picture/items';
+import { type LaneOrder } from '../picture/laneOrder';
 import { lanesOf } from '../picture/lanes';
 import { extentWords, type PosterWords, restTitle, titleWords } from '../picture/posterWords';
 import { type View } from '../picture/scale';
@@ -12,6 +13,8 @@ import { printable } from './printable';
 export interface TimelineText {
   readonly data: TimelineData;
   readonly lanes: LaneMode;
+  /** How lanes are ordered; as in the notes unless told. */
+  readonly order?: LaneOrder;
   /** The stretch of time that `data` has been cut to; absent for all. */
   readonly view: View | undefined;
   readonly words: PosterWords;
@@ -21,10 +24,10 @@ export interface TimelineText {
  * A chronicle in Markdown: a heading for each lane, and in it a line for each item, in the order of time. An item with three people stands with each of
  * the three, as it does in the picture.
  */
-export function timelineToMarkdown({ data, lanes: mode, view, words }: TimelineText): string {
+export function timelineToMarkdown({ data, lanes: mode, order, view, words }: TimelineText): string {
   const items = readItems(data.items);
   const places = placesInTime(items.order);
-  const { lanes } = lanesOf(data, items, { mode });
+  const { lanes } = lanesOf(data, items, { mode, ...(order ? { order } : {}) });
   const extent = view ?? extentOf(items, data.periods);
   const head = [`# ${markdown(titleWords(data, words))}`, ...(extent ? [`*${markdown(extentWords(extent, items.count, words))}*`] : [])];
   const parts = lanes.map(({ title, items: members }) => {

@@ -1,6 +1,8 @@
-import { type TimelineData, type TimelineItems, type TimelinePeriod } from '../protocol';
+import { type TimelineData, type TimelineItems, type TimelinePeriod, type TimelineState } from '../protocol';
 import { at } from './column';
-import { isDrawable, readItems, shapeOf } from './items';
+import { extentOf, isDrawable, readItems, shapeOf } from './items';
+import { filterOf } from './filter';
+import { type LaneOrder } from './laneOrder';
 import { type View } from './scale';
 
 /** The items and periods that reach into a stretch of time; people, topics and sections stay, so that all indexes hold. */
@@ -8,6 +10,18 @@ export function dataWithin(data: TimelineData, view: View): TimelineData {
   const items = readItems(data.items);
   const reaches = (item: number): boolean => isDrawable(items, item) && at(items.from, item) < view.to && at(items.to, item) > view.from;
   return { ...itemsKept(data, reaches), periods: data.periods.filter((period) => periodReaches(period, view)) };
+}
+
+/** The view, or nothing where everything that is dated lies in it. */
+function partialView({ items, periods }: TimelineData, view: View | undefined): View | undefined {
+  const extent = view && extentOf(readItems(items), periods);
+  return extent && view.from <= extent.from && view.to >= extent.to ? undefined : view;
+}
+
+/** What a timeline that was set so shows: what its filter lets through, and the stretch of time that it was moved to. */
+export function shownIn(data: TimelineData, { filter = {}, view, sort = 'notes', byHand = [] }: Partial<TimelineState>): { readonly data: TimelineData; readonly view: View | undefined; readonly order: LaneOrder } {
+  const isWanted = filterOf(data, filter);
+  return { data: isWanted ? itemsKept(data, isWanted) : data, view: partialView(data, view), order: { sort, byHand } };
 }
 
 /** The same data with only those items that are wanted, in the same order. */

@@ -134,6 +134,13 @@ describe('the annals command', () => {
       assert.match(row!, /^"21 January 1924","1924-01-21","1924-01-21","1924-01-21","1924-01-21","","event","dies","Lenin",/);
     });
 
+    it('makes a page of its own, with the notes in it as data', () => {
+      const { code, out, err } = inFolder('export', '--to', 'html', 'good.annals');
+      assert.deepEqual([code, err], [0, '']);
+      const data = JSON.parse(/<script type="application\/json" id="annals-data">([^<]*)<\/script>/.exec(out)![1]!) as { data: { items: { text: string[] } } };
+      assert.deepEqual(data.data.items.text, ['dies']);
+    });
+
     it('cuts a timeline to a time, BC too', () => {
       writeFileSync(at('rome.annals'), '- {63 BC} consul\n- {44 BC} dead\n- {AD 14} over\n');
       const between = (...args: string[]): string => inFolder('export', '--to', 'md', '--lanes', 'single', ...args, 'rome.annals').out;

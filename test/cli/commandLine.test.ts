@@ -13,6 +13,7 @@ async function runIn(args: readonly string[]): Promise<{ readonly code: number; 
     readFile: (path) => (path === 'good.annals' ? Promise.resolve(new TextEncoder().encode('- {1924} a')) : none()),
     readInput: () => Promise.resolve(new Uint8Array()),
     writeFile: none,
+    readPage: none,
   };
   const code = await run(args, world);
   return { code, out, err };

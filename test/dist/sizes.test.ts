@@ -12,6 +12,7 @@ const limits: readonly (readonly [files: readonly string[], bytes: number])[] = 
   [['server.browser.js'], 440_000],
   [['timeline.js', 'timeline.css'], 120_000],
   [['positions.js', 'positions.css'], 100_000],
+  [['offline.html'], 200_000],
 ];
 
 describe('sizes', () => {
