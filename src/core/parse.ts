@@ -1,10 +1,12 @@
+import type { Ruler } from '../dates/dateReading';
 import type { Block } from './block';
 import { createDateReader, type DateReader } from './dateReader';
 import { Document, type Segment } from './document';
 import { frontMatterLines, noFrontMatter, readFrontMatter, type FrontMatter } from './frontMatter';
 import { splitLines, type Lines } from './line';
-import { emptyEntry, type Entry } from './sense';
 import { rulersOf, withRulers } from './rulers';
+import { sameEntry } from './sameEntry';
+import { emptyEntry, type Entry } from './sense';
 import { SenseReader } from './senseReader';
 import type { NoteSettings } from './settings';
 import { none } from './shortList';
@@ -24,7 +26,25 @@ export function readDocument(head: Pick<Document, 'uri' | 'version' | 'frontMatt
   const rulers = rulersOf(first, settings.dates);
   if (rulers.length === 0) return new Document({ ...head, segments: first, dateReader: firstReader });
   const dateReader = createDateReader(withRulers(settings.dates, rulers));
-  return new Document({ ...head, segments: readSenses(syntaxes, emptyEntry, settings, dateReader), dateReader });
+  return new Document({ ...head, segments: readAgain(first, rulers, settings, dateReader), dateReader });
+}
+
+/** Reads anew what may count the years of rulers, and what stands below a date that is another one for it. */
+function readAgain(segments: readonly Segment[], rulers: readonly Ruler[], settings: NoteSettings, dates: DateReader): readonly Segment[] {
+  const names = namesOf(rulers);
+  let entry = emptyEntry;
+  return segments.map((segment) => {
+    const isSame = sameEntry(segment.entry, entry) && !segment.syntax.tags.some(({ kind, value }) => kind === 'date' && names.test(value));
+    const read = isSame ? segment : readSenses([segment.syntax], entry, settings, dates)[0]!;
+    entry = read.sense.exit;
+    return read;
+  });
+}
+
+/** What a date must hold to speak of any of the rulers: the first word of a name. */
+function namesOf(rulers: readonly Ruler[]): RegExp {
+  const words = new Set(rulers.map(({ name }) => /[\p{L}\p{M}]+/u.exec(name)?.[0] ?? ''));
+  return new RegExp([...words].join('|'), 'iu');
 }
 
 /** The segments at the top of a document, the front matter first. */

@@ -1,11 +1,11 @@
-import type { HistoricalDate } from '../dates/historicalDate';
 import { isBlank } from './character';
 import { Document, joinSegments, type Range, type Segment } from './document';
 import { opensFrontMatter, type FrontMatter } from './frontMatter';
 import { splitLines, type Lines } from './line';
 import { parse, readDocument, readSenses, readTop } from './parse';
 import { rulersAlike, rulersOf } from './rulers';
-import { emptyEntry, type Context, type Entry } from './sense';
+import { sameEntry } from './sameEntry';
+import { emptyEntry } from './sense';
 import { readAlike } from './settings';
 import { mayBegin, readSegments, type Syntax } from './syntax';
 
@@ -147,25 +147,4 @@ function movedStarts({ segmentStarts: old }: Document, { from, to }: Touched, fr
   const moved = starts[at]! - old[to]!;
   for (let index = to + 1; index < old.length; index++) starts[++at] = old[index]! + moved;
   return starts;
-}
-
-function sameEntry(one: Entry, other: Entry): boolean {
-  if (one === other) return true;
-  if (one.headings.length !== other.headings.length || !sameDate(one.previous, other.previous)) return false;
-  return one.headings.every(({ level, context }, index) => level === other.headings[index]!.level && sameContext(context, other.headings[index]!.context));
-}
-
-function sameContext(one: Context, other: Context): boolean {
-  if (one === other) return true;
-  const subjects = one.subjects.length === other.subjects.length && one.subjects.every((name, index) => name === other.subjects[index]);
-  return subjects && one.topic === other.topic && sameDate(one.when, other.when);
-}
-
-function sameDate(one: HistoricalDate | undefined, other: HistoricalDate | undefined): boolean {
-  if (one === other || !one || !other) return one === other;
-  return one.text === other.text && one.kind === other.kind && sameDays(one.start, other.start) && sameDays(one.end, other.end);
-}
-
-function sameDays(one: HistoricalDate['start'], other: HistoricalDate['start']): boolean {
-  return one.earliest === other.earliest && one.latest === other.latest;
 }

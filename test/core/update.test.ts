@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Document, Range } from '../../src/core/document';
-import { parse } from '../../src/core/parse';
+import { Document, type Range } from '../../src/core/document';
+import { parse, readSenses } from '../../src/core/parse';
+import { emptyEntry } from '../../src/core/sense';
 import { update } from '../../src/core/update';
 import { flat } from './flat';
 import { createRandom, type Random } from './random';
@@ -56,6 +57,15 @@ describe('update', () => {
     const gone = update(told, 2, [{ range: range(1, 10, 1, 14), text: 'mayor' }]);
     assert.deepEqual(events(gone), []);
     assert.deepEqual(flat(gone), flat(parse('a', 2, gone.text())));
+  });
+
+  it('reads with the years of rulers what reading all anew does', () => {
+    const notes = (random: Random): string => ['- @Lenin', '  - office: King {1600 – 1620}', randomNotes(random, 40), '', '# @[Louis XIV] {5 Lenin}', '', '- {March} a treaty', randomNotes(random, 60), '', '- {3 LENIN} ill', '', '- {two days later} well'].join('\n');
+    for (let seed = 1; seed <= 60; seed++) {
+      const document = parse('a', 0, notes(createRandom(seed)));
+      const segments = readSenses(document.segments.map(({ syntax }) => syntax), emptyEntry, document.settings, document.dateReader);
+      assert.deepEqual(flat(document), flat(new Document({ ...document, segments })), `seed ${seed}`);
+    }
   });
 
   it('carries a changed heading down to what is read against it', () => {
