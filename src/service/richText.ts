@@ -29,7 +29,7 @@ export function table(header: readonly string[], rows: readonly (readonly (reado
 export function toMarkdown(text: RichText): string {
   return render(text, markdownSpan, '\n\n', (header, rows) => {
     const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-    return [line(header.map(escapeMarkdown)), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+    return [line(header.map(escapeMarkdown)), line(header.map(() => ':---')), ...rows.map(line)].join('\n');
   });
 }
 

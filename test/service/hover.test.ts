@@ -111,7 +111,7 @@ describe('hover on other things', () => {
     const notes = '- @A\n  - stance: #NEP end it {1928 –}\n- @B\n  - stance: #NEP keep it {1924}\n- @C\n  - stance: #NEP drop it {1920 – 1922}\n\n- {1930} the #N$0EP ends\n';
     check(notes, 'NEP: who thought what\n- B: keep it (last known), 1924\n- A: end it, 1928 –\nAt other times\n- C: drop it (1920–1922)\nNamed 4 times.');
     const markdown = hoverText(notes, 'markdown');
-    assert.ok(markdown.includes('| Who | As of 1930 | When |\n| --- | --- | --- |\n| **B** | keep it _(last known)_ | 1924 |\n| **A** | end it | 1928 – |'), markdown);
+    assert.ok(markdown.includes('| Who | As of 1930 | When |\n| :--- | :--- | :--- |\n| **B** | keep it _(last known)_ | 1924 |\n| **A** | end it | 1928 – |'), markdown);
   });
 
   it('tells allies and opponents at the date of the line, the surest first, nobody twice', () => {
