@@ -20,6 +20,7 @@ import { Keyboard } from './keyboard';
 import { createLanesPanel } from './lanesPanel';
 import { createLegend } from './legend';
 import { type EditorLink, readMessage } from './messages';
+import { createOverview } from './overview';
 import { PictureView } from './pictureView';
 import { Pointing } from './pointing';
 import { arranged, type Choice, choiceOf, foldedAs, keptChoice, movedBy, sortedBy } from './shown';
@@ -57,6 +58,7 @@ export class TimelinePanel {
   private readonly finding: Finding;
   private readonly filterPanel;
   private readonly legend;
+  private readonly overview;
   private readonly twin;
   private readonly card;
   private readonly hint;
@@ -83,6 +85,10 @@ export class TimelinePanel {
     this.filterPanel = createFilterPanel(this.toolbar.finding, () => this.picture?.data, (filter) => this.choose({ ...this.choice, filter }));
     this.pictureView = new PictureView(root, () => this.draw());
     const { stage, scroller } = this.pictureView;
+    this.overview = createOverview(root, {
+      show: (view) => this.viewpoint.show(view),
+      settled: () => this.saveAndTell(),
+    });
     this.help = append(root, 'p', { className: 'visually-hidden', attributes: { id: 'annals-help' } });
     this.twin = createTwin(scroller, 'annals-help');
     this.hint = createEdgeHint(stage);
@@ -401,6 +407,7 @@ export class TimelinePanel {
     this.notice.textContent = text;
     this.notice.hidden = text === '';
     this.pictureView.stage.hidden = text !== '';
+    this.root.classList.toggle('says-notice', text !== '');
   }
 
   private legendChanged(): void {
@@ -428,6 +435,7 @@ export class TimelinePanel {
     const view = (viewpoint.view ??= fitted(picture.extent));
     const emphasis = { selected: this.selected, hovered: this.pointing.hovered, atCursor: this.atCursor, found: this.finding.found };
     this.pictureView.draw({ arrangement, view, theme, words, measure, steadyY: viewpoint.steadyY, emphasis });
+    this.overview.draw({ arrangement, extent: picture.extent, view, theme });
     this.placeHint();
   }
 

@@ -362,6 +362,32 @@ describe('timeline in a browser', function () {
     assert.equal((await sent()).length, count, 'what is not selected was moved');
   });
 
+  it('pans and zooms by the brush of the overview', async () => {
+    const { left } = await openFew();
+    const strip = await page.locator('.overview').boundingBox();
+    assert.ok(strip);
+    const y = strip.y + strip.height / 2;
+    const whole = await view();
+    await page.mouse.move(left + strip.width - 1, y);
+    await page.mouse.down();
+    await page.mouse.move(left + strip.width * 0.5, y, { steps: 4 });
+    await page.mouse.up();
+    await settle();
+    const half = await view();
+    assert.ok(Math.abs(half.from - whole.from) < 0.01 && Math.abs((half.to - half.from) / (whole.to - whole.from) - 0.5) < 0.02, 'the edge did not follow');
+    await page.mouse.move(left + strip.width * 0.25, y);
+    await page.mouse.down();
+    await page.mouse.move(left + strip.width * 0.5, y, { steps: 4 });
+    await page.mouse.up();
+    await settle();
+    const panned = await view();
+    assert.ok(panned.from > half.from && Math.abs(panned.to - panned.from - (half.to - half.from)) < 0.5, 'the brush did not follow');
+    await page.screenshot({ path: `${pictures}/overview.png` });
+    await page.mouse.click(left + strip.width * 0.1, y);
+    await settle();
+    assert.ok((await view()).from < panned.from, 'a click beside the brush did not go there');
+  });
+
   it('holds few elements however much there is, and draws at once', async () => {
     await open({ data: randomTimeline(20_000, 5) });
     await settle(1500);
