@@ -23,7 +23,7 @@ const parts = [
     name: 'server',
     from: '^src/server/',
     may: [
-      '^src/(server|exchange|service|tagging|core|dates|sources)/',
+      '^src/(server|exchange|picture|service|tagging|core|dates|sources)/',
       '^src/protocol[.]ts$',
       pkg('vscode-languageserver-(types|protocol)'),
       pkg('vscode-uri'),

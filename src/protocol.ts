@@ -287,6 +287,23 @@ export interface TimelineParams {
   readonly documents?: readonly string[];
 }
 
+/** Asks for a timeline in another format. Params `ExportTimelineParams`, result the text, or `null` where nothing that is wanted is dated. */
+export const exportTimelineRequest = 'annals/exportTimeline';
+
+export type TimelineFormat = 'svg' | 'html' | 'md' | 'csv';
+
+export interface ExportTimelineParams extends TimelineParams {
+  readonly format: TimelineFormat;
+  /** How the timeline is set: lanes, their order, the filter, the time. */
+  readonly state: Partial<TimelineState>;
+  readonly strings: TimelineStrings;
+  /** BCP 47 tag of what the strings say. */
+  readonly language: string;
+  readonly eraStyle: 'BC/AD' | 'BCE/CE';
+  /** The page of its own that a timeline is put into, where one is wanted. */
+  readonly page?: string;
+}
+
 /** What an item is: events are drawn as points or soft spans, the others as bars in their person's lane. */
 export type TimelineItemKind = 'event' | 'office' | 'faction' | 'stance' | 'alliance' | 'relation' | 'fact' | 'life';
 

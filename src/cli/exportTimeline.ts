@@ -1,21 +1,16 @@
 import { readDate } from '../dates/readDate';
-import { fileName, timelineToHtml } from '../exchange/html';
-import { posterToSvg } from '../exchange/svg';
-import { timelineToCsv, timelineToMarkdown } from '../exchange/timelineText';
+import { exportedTimeline } from '../exchange/exportedTimeline';
 import { extentOf, readItems } from '../picture/items';
-import { posterOf } from '../picture/poster';
-import { posterWords } from '../picture/posterWords';
-import { printedTheme, type PrintedThemeName } from '../picture/printedTheme';
-import { type View } from '../picture/scale';
-import { dataWithin } from '../picture/selection';
-import type { LaneMode, TimelineData } from '../protocol';
+import type { PrintedThemeName } from '../picture/printedTheme';
+import type { View } from '../picture/scale';
+import type { LaneMode, TimelineData, TimelineFormat } from '../protocol';
 import { timelineData } from '../service/timelineData';
 import { UsageError } from './command';
 import type { NoteFiles } from './noteFiles';
 import type { World } from './world';
 
 /** The formats that a timeline is written in. */
-export const timelineFormats: readonly string[] = ['svg', 'html', 'md', 'csv'];
+export const timelineFormats: readonly TimelineFormat[] = ['svg', 'html', 'md', 'csv'];
 
 export const timelineOptions = {
   from: { type: 'string' },
@@ -29,7 +24,7 @@ type Values = { readonly [Name in keyof typeof timelineOptions]?: string | undef
 
 /** What is wanted of a timeline. */
 export interface TimelineWish {
-  readonly format: string;
+  readonly format: TimelineFormat;
   readonly lanes: LaneMode;
   /** Absent for light in a picture, and on a page for that of the reader's system. */
   readonly theme: PrintedThemeName | undefined;
@@ -41,7 +36,8 @@ export interface TimelineWish {
 
 /** Reads what is wanted; absent where the format is none of a timeline. Throws `UsageError` where it makes no sense. */
 export function timelineWish(values: Values, format: string, files: number): TimelineWish | undefined {
-  if (!timelineFormats.includes(format)) {
+  const wanted = timelineFormats.find((each) => each === format);
+  if (!wanted) {
     const misplaced = Object.keys(timelineOptions).find((name) => values[name as keyof Values] !== undefined);
     if (misplaced !== undefined) throw new UsageError(`--${misplaced} says nothing of “${format}”, only of a timeline: ${timelineFormats.join(', ')}`);
     return undefined;
@@ -49,42 +45,22 @@ export function timelineWish(values: Values, format: string, files: number): Tim
   if (files > 1) throw new UsageError('A timeline is drawn of one file');
   const [from, to] = [dayNamed(values.from, 'from'), dayNamed(values.until, 'until')];
   if (from !== undefined && to !== undefined && from >= to) throw new UsageError('--until is not after --from');
-  return { format, lanes: choice('lanes', values.lanes ?? 'person', laneModes), theme: values.theme === undefined ? undefined : choice('theme', values.theme, themes), width: widthNamed(values.width), from, to };
+  return { format: wanted, lanes: choice('lanes', values.lanes ?? 'person', laneModes), theme: values.theme === undefined ? undefined : choice('theme', values.theme, themes), width: widthNamed(values.width), from, to };
 }
 
-const eraStyle = 'BC/AD';
 const laneModes: readonly LaneMode[] = ['person', 'faction', 'office', 'topic', 'section', 'single'];
 const themes: readonly PrintedThemeName[] = ['light', 'dark'];
 
 /** The timeline in its format; absent, and complained of, where nothing is dated in the time that is wanted. */
 export async function writeTimeline({ notes, documents }: NoteFiles, wish: TimelineWish, world: World): Promise<string | undefined> {
   const document = documents[0]!;
-  const whole = timelineData(notes, document);
-  const view = viewOf(whole, wish);
-  const data = view ? dataWithin(whole, view) : whole;
-  if (extentOf(readItems(data.items), data.periods)) return textOf({ data, view, wish, source: fileName(document.uri) }, world);
-  world.complain(`annals: ${document.uri}: nothing is dated${view ? ' in that time' : ''}\n`);
-  return undefined;
-}
-
-interface Writing {
-  readonly data: TimelineData;
-  readonly view: View | undefined;
-  readonly wish: TimelineWish;
-  /** The name of the file. */
-  readonly source: string;
-}
-
-async function textOf({ data, view, wish: { format, lanes, theme, width }, source }: Writing, world: World): Promise<string | undefined> {
-  const words = posterWords({}, eraStyle);
-  if (format === 'html') {
-    const choice = { data, state: { lanes }, words, strings: {}, eraStyle, theme, language: 'en' } as const;
-    return timelineToHtml(await world.readPage(), choice);
-  }
-  if (format === 'md') return timelineToMarkdown({ data, lanes, view, words });
-  if (format === 'csv') return timelineToCsv({ data, lanes, view, words });
-  const poster = posterOf({ data, lanes, view, width, theme: printedTheme(theme ?? 'light'), words, source });
-  return poster && posterToSvg(poster);
+  const { format, lanes, width, theme } = wish;
+  const data = timelineData(notes, document);
+  const view = viewOf(data, wish);
+  const page = format === 'html' ? await world.readPage() : undefined;
+  const text = exportedTimeline({ format, data, state: { lanes, ...(view ? { view } : {}) }, width, theme, eraStyle: 'BC/AD', strings: {}, language: 'en', page });
+  if (text === undefined) world.complain(`annals: ${document.uri}: nothing is dated${view ? ' in that time' : ''}\n`);
+  return text;
 }
 
 /** The time that is wanted; where only one side is told, the other one is that of the notes. */

@@ -15,6 +15,7 @@ import { newNotes, openSample } from './notesCommands';
 import { PositionsPanels } from './positionsPanels';
 import { queryCommands } from './queryCommands';
 import { sourcesCommands } from './sourcesCommands';
+import { timelineExport } from './timelineExport';
 import { TimelineMemory } from './timelineMemory';
 import { TimelinePanels } from './timelinePanels';
 import { whoIsWhoCommands } from './whoIsWhoCommands';
@@ -35,9 +36,10 @@ export function activateAnnals(context: ExtensionContext, client: BaseLanguageCl
   const activated = (uri: Uri): void => {
     turnTo(notes, uri);
   };
-  const timelines = new TimelinePanels(surroundings, new TimelineMemory(context.workspaceState), activated);
+  const memory = new TimelineMemory(context.workspaceState);
+  const timelines = new TimelinePanels(surroundings, memory, activated);
   const positions = new PositionsPanels(surroundings, activated);
-  context.subscriptions.push(...answerForFiles(client));
+  context.subscriptions.push(timelineExport({ ...surroundings, notes, memory }), ...answerForFiles(client));
   context.subscriptions.push(new Dossiers(server, notes, asOf), ...queryCommands(server, notes, asOf));
   context.subscriptions.push(decorateChanges(), ...asOfCommands(server, notes, asOf), ...followCursorDate(server, asOf));
   context.subscriptions.push(server, notes, choice, asOf, contenders, timelines, positions);

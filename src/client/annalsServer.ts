@@ -35,6 +35,8 @@ import {
   type TimelineData,
   type TimelineParams,
   timelineRequest,
+  type ExportTimelineParams,
+  exportTimelineRequest,
   type SourcesReportParams,
   sourcesReportRequest,
   type SourcesReportResult,
@@ -54,6 +56,7 @@ export interface AnnalsServer {
   timeline(params: TimelineParams, token?: CancellationToken): Promise<TimelineData | undefined>;
   positions(params: PositionsParams, token?: CancellationToken): Promise<PositionsData | undefined>;
   storyline(params: StorylineParams, token?: CancellationToken): Promise<StorylineData | undefined>;
+  exportTimeline(params: ExportTimelineParams, token?: CancellationToken): Promise<string | undefined>;
   sourcesReport(params: SourcesReportParams): Promise<SourcesReportResult | undefined>;
   /** The model of a document has changed. */
   readonly onModelChanged: Event<ModelChangedParams>;
@@ -95,6 +98,7 @@ export function annalsServer(client: BaseLanguageClient): AnnalsServer & { dispo
     timeline: (params, token) => ask<TimelineData>(client, timelineRequest, params, token),
     positions: (params, token) => ask<PositionsData>(client, positionsRequest, params, token),
     storyline: (params, token) => ask<StorylineData>(client, storylineRequest, params, token),
+    exportTimeline: (params, token) => ask<string>(client, exportTimelineRequest, params, token),
     sourcesReport: (params) => ask<SourcesReportResult>(client, sourcesReportRequest, params, undefined),
     onModelChanged: modelChanged.event,
     onRunning: running.event,

@@ -18,8 +18,11 @@ function partialView({ items, periods }: TimelineData, view: View | undefined): 
   return extent && view.from <= extent.from && view.to >= extent.to ? undefined : view;
 }
 
+/** How a timeline is set. */
+export type Shown = { readonly [Name in 'filter' | 'view' | 'sort' | 'byHand']?: TimelineState[Name] | undefined };
+
 /** What a timeline that was set so shows: what its filter lets through, and the stretch of time that it was moved to. */
-export function shownIn(data: TimelineData, { filter = {}, view, sort = 'notes', byHand = [] }: Partial<TimelineState>): { readonly data: TimelineData; readonly view: View | undefined; readonly order: LaneOrder } {
+export function shownIn(data: TimelineData, { filter = {}, view, sort = 'notes', byHand = [] }: Shown): { readonly data: TimelineData; readonly view: View | undefined; readonly order: LaneOrder } {
   const isWanted = filterOf(data, filter);
   return { data: isWanted ? itemsKept(data, isWanted) : data, view: partialView(data, view), order: { sort, byHand } };
 }

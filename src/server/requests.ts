@@ -3,10 +3,11 @@ import type {
   WorkspaceEdit, WorkspaceSymbolParams,
 } from 'vscode-languageserver-protocol';
 import {
-  changeDatesRequest, contenderPathRequest, contendersRequest, dateRequest, dossierRequest, positionsRequest, queryRequest, queryWordsRequest, storylineRequest, timelineRequest, type ContenderPathParams, type ContendersParams,
-  type DateParams, type DossierParams, type PositionsParams, type QueryParams, type ScopeParams, type StorylineParams, type TimelineParams,
+  changeDatesRequest, contenderPathRequest, contendersRequest, dateRequest, dossierRequest, positionsRequest, queryRequest, queryWordsRequest, storylineRequest, exportTimelineRequest, timelineRequest, type ContenderPathParams, type ContendersParams,
+  type DateParams, type DossierParams, type PositionsParams, type QueryParams, type ScopeParams, type StorylineParams, type ExportTimelineParams, type TimelineParams,
   makeAliasRequest, mentionsRequest, mergePeopleRequest, otherPeopleRequest, redateRequest, sourcesReportRequest, splitPersonRequest, type MakeAliasParams, type MentionsParams, type MergePeopleParams, type OtherPeopleParams, type RedateParams, type SourcesReportParams, type SplitPersonParams,
 } from '../protocol';
+import { exportedTimeline } from '../exchange/exportedTimeline';
 import type { LanguageService } from '../service/languageService';
 import type { NotesEdit } from '../service/notesEdit';
 import type { ClientSupport } from './clientSupport';
@@ -92,6 +93,10 @@ function answerViews(on: Method, service: LanguageService): void {
   on(dossierRequest, (params: DossierParams) => service.dossier(params));
   on(dateRequest, (params: DateParams) => service.date(params));
   on(changeDatesRequest, (params: ScopeParams) => service.changeDates(params));
+  on(exportTimelineRequest, ({ uri, format, state, strings, language, eraStyle, page }: ExportTimelineParams, token) => {
+    const data = service.timeline({ uri }, token);
+    return data && exportedTimeline({ format, data, state, width: undefined, theme: undefined, eraStyle, strings, language, page });
+  });
   on(timelineRequest, (params: TimelineParams, token) => service.timeline(params, token));
   on(positionsRequest, (params: PositionsParams, token) => service.positions(params, token));
   on(storylineRequest, (params: StorylineParams, token) => service.storyline(params, token));

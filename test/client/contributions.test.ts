@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { allPosterSentences } from '../../src/picture/posterWords';
 import { sentences as positionsSentences } from '../../src/positions/strings';
 import { sentences as timelineSentences } from '../../src/timeline/strings';
 
@@ -110,7 +111,7 @@ describe('translations', () => {
   it('word everything that the code says', () => {
     const said = [...clientSource.matchAll(/l10n\.t\(\s*'([^']+)'/g)].map(([, sentence]) => sentence!);
     assert.ok(said.length > 15);
-    assert.deepEqual([...said, ...positionsSentences, ...timelineSentences].filter((sentence) => bundle[sentence] === undefined), []);
+    assert.deepEqual([...said, ...positionsSentences, ...timelineSentences, ...allPosterSentences].filter((sentence) => bundle[sentence] === undefined), []);
   });
 
   it('keep places for names and links to commands', () => {
