@@ -13,8 +13,9 @@ if (root && saved) {
   let kept: unknown = saved.state;
   createThemeSwitch(document, saved.theme);
   const panel = new TimelinePanel(root, {
-    // There is no editor to show a line in.
+    // There is no editor to show a line in, nor notes to change.
     postMessage: () => undefined,
+    isReadOnly: true,
     getState: () => kept,
     setState: (state) => (kept = state),
   });

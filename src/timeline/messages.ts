@@ -6,6 +6,8 @@ import { isLaneMode } from './state';
 /** What VS Code hands to a webview's script. */
 export interface EditorLink {
   postMessage(message: FromTimeline): void;
+  /** Whether there are no notes behind the timeline that could change. */
+  readonly isReadOnly?: boolean;
   getState(): unknown;
   setState(state: TimelineState): void;
 }

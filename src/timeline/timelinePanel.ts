@@ -227,7 +227,8 @@ export class TimelinePanel {
       viewpoint: this.viewpoint,
       picture: () => this.picture,
       words: () => this.words,
-      selected: () => this.selected,
+      // Where no notes can change, nothing is ever taken hold of.
+      selected: () => (this.editor.isReadOnly ? -1 : this.selected),
       plot: () => this.plot(),
       hideCard: () => this.pointing.hideFacts(),
       redate: (params) => this.editor.postMessage({ type: 'redate', ...params }),
