@@ -40,6 +40,21 @@ describe('the server over stdio, for a client with no optional capabilities', fu
     client.end();
   });
 
+  it('writes the timeline in other formats, cut and filtered as it is asked', async () => {
+    await open();
+    const ask = (params: object): Promise<string | null> => client.request('annals/exportTimeline', { uri, state: {}, strings: { 'An office held': 'Ein Amt' }, language: 'de', eraStyle: 'BC/AD', ...params });
+    assert.match((await ask({ format: 'svg' }))!, /^<svg [^]*>Ein Amt<[^]*power-struggle\.annals/);
+    assert.match((await ask({ format: 'md', state: { lanes: 'faction', filter: { person: 'Leon Trotsky' } } }))!, /\n## Left\n/);
+    assert.doesNotMatch((await ask({ format: 'csv', state: { filter: { person: 'Leon Trotsky' } } }))!, /dies at Gorki/);
+    const page = '<html lang="{{annals-language}}"><title>{{annals-title}}</title><script type="application/json">{{annals-data}}</script>';
+    const html = (await ask({ format: 'html', page }))!;
+    assert.match(html, /^<html lang="de"><title>The struggle for power after Lenin<\/title>/);
+    assert.doesNotMatch(html, /file:\/\/|\/notes\//);
+    assert.equal(await ask({ format: 'md', state: { filter: { person: 'Nobody' } } }), null);
+    // What is broken in a state asks for nothing.
+    assert.match((await ask({ format: 'svg', state: { view: { from: 2, to: 1 } } }))!, /^<svg /);
+  });
+
   it('answers from initialize to exit', async () => {
     const { capabilities } = await open();
     assert.equal(capabilities.positionEncoding, 'utf-16');
