@@ -2,7 +2,7 @@
  * The date reader as an adapter for conformance and speed runners: `parse(text)` gives `{ ok, edtf, min, max }`, days as ISO strings with
  * astronomical years, `-inf` and `inf` where open, `unknown` where an end is unknown. All of it is worked out at each call, nothing is kept.
  *
- * The reader has read the forms of docs/dates.md many times before the module is ready, as they stand and with a slip in them, so that a runner measures it
+ * The reader has read the forms of docs/dates.md many times before the module is ready, as they stand, in pairs and with a slip in them, so that a runner measures it
  * as it runs in a server: compiled. `ANNALS_COLD=1` leaves that out.
  */
 import { readFileSync } from 'node:fs';
@@ -42,11 +42,19 @@ function side(day, open) {
 
 if (process.env.ANNALS_COLD === undefined) await warmUp();
 
-/** Each form, and each with one of its characters left out: for the most part no date any more. The compiler works beside the reader: the pauses let it catch up. */
+/**
+ * Each form; each with one of its characters left out, for the most part no date any more; and each beside another one, as the ends of spans and the members of
+ * sets. The compiler works beside the reader: the pauses let it catch up.
+ */
 async function warmUp() {
-  const texts = forms.flatMap((form) => [form, form, form, ...Array.from(form, (_, at) => form.slice(0, at) + form.slice(at + 1))]);
   for (let round = 0; round < 40; round++) {
-    for (const text of texts) parse(text);
+    forms.forEach((form, index) => {
+      const other = forms[(index * 7 + round) % forms.length];
+      const pairs = [`${form} – ${other}`, `${form}/${other}`, `${form} or ${other}`, `[${form},${other}]`, `{${form}..${other}}`, `c. ${form}`, `before ${form}?`];
+      for (const text of pairs) parse(text);
+      for (let at = 0; at < form.length; at++) parse(form.slice(0, at) + form.slice(at + 1));
+      for (let time = 0; time < 4; time++) parse(form);
+    });
     if (round % 8 === 7) await pause(20);
   }
 }
