@@ -156,6 +156,9 @@ export function bareDivision(r: TermReader, draft: Draft): boolean {
   return subYearOf(r, draft, 33, ordinal);
 }
 
+/** `MD`, `MM` and `MIX` are more often something else; `anno MD` reads them. */
+const fewestLettersOfYear = 4;
+
 export function roman(r: TermReader, draft: Draft): boolean {
   const value = r.token().value;
   const next = r.kind(1) === Kind.dash ? 2 : 1;
@@ -164,7 +167,7 @@ export function roman(r: TermReader, draft: Draft): boolean {
   if (token.kind === WordClass.unit && token.value === Unit.millennium) return millennium(r, draft, value, next);
   if (token.kind === WordClass.romanDay) return romanDay(r, draft);
   if (token.kind === WordClass.division || token.kind === WordClass.subYear) return ordinal(r, draft);
-  if (value >= leastRomanYear) return wholeYear(r, draft);
+  if (value >= leastRomanYear && r.token().end - r.token().start >= fewestLettersOfYear) return wholeYear(r, draft);
   r.at++;
   draft.unit = DraftUnit.ordinal;
   draft.year = value;
