@@ -47,7 +47,7 @@ if (process.env.ANNALS_COLD === undefined) await warmUp();
  * sets. The compiler works beside the reader: the pauses let it catch up.
  */
 async function warmUp() {
-  for (let round = 0; round < 40; round++) {
+  for (let round = 0; round < 80; round++) {
     forms.forEach((form, index) => {
       const other = forms[(index * 7 + round) % forms.length];
       const pairs = [`${form} – ${other}`, `${form}/${other}`, `${form} or ${other}`, `[${form},${other}]`, `{${form}..${other}}`, `c. ${form}`, `before ${form}?`];
@@ -57,4 +57,5 @@ async function warmUp() {
     });
     if (round % 8 === 7) await pause(20);
   }
+  await pause(200);
 }
