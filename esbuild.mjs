@@ -38,6 +38,7 @@ const featuresNotOffered = {
   callHierarchy: 'callHierarchyProvider',
   colorProvider: 'colorProvider',
   diagnostic: 'diagnosticProvider',
+  fileOperations: 'workspace.fileOperations',
   inlineCompletion: 'inlineCompletionProvider',
   inlineValue: 'inlineValueProvider',
   notebook: 'notebookDocumentSync',
@@ -88,6 +89,18 @@ const onePage = {
   },
 };
 
+/**
+ * Tagging is asked for seldom, so it is a script of its own, which the server loads then. What the two have in common stays in the server
+ * (see src/server/tagger.ts).
+ */
+const sharedWithServer = {
+  name: 'shared with the server',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^[.][.]\/(core|dates)\// }, ({ path }) => ({ path: path.slice(3), namespace: 'shared' }));
+    onLoad({ filter: /.*/, namespace: 'shared' }, ({ path }) => ({ contents: `module.exports = globalThis.annalsShared['${path}'];` }));
+  },
+};
+
 const bundles = [
   {
     ...node,
@@ -106,6 +119,7 @@ const bundles = [
   },
   { ...node, entryPoints: ['src/server/node.ts'], outfile: 'dist/server.node.js' },
   { ...browser, entryPoints: ['src/server/browser.ts'], outfile: 'dist/server.browser.js', format: 'iife' },
+  { ...browser, entryPoints: ['src/tagging/main.ts'], outfile: 'dist/tagger.js', format: 'iife', plugins: [sharedWithServer] },
   { ...browser, entryPoints: ['src/timeline/main.ts'], outfile: 'dist/timeline.js', format: 'iife' },
   { ...browser, entryPoints: ['src/positions/main.ts'], outfile: 'dist/positions.js', format: 'iife' },
   { ...browser, entryPoints: ['src/offline/main.ts'], outfile: 'dist/offline.js', format: 'iife', sourcemap: false, write: false, plugins: [onePage] },

@@ -18,6 +18,8 @@ import { sourcesCommands } from './sourcesCommands';
 import { timelineExport } from './timelineExport';
 import { TimelineMemory } from './timelineMemory';
 import { TimelinePanels } from './timelinePanels';
+import { pasteTagged } from './pasteTagged';
+import { taggingCommands } from './taggingCommands';
 import { whoIsWhoCommands } from './whoIsWhoCommands';
 
 /** What is wired, so that `deactivate` can stop it. */
@@ -44,7 +46,7 @@ export function activateAnnals(context: ExtensionContext, client: BaseLanguageCl
   context.subscriptions.push(decorateChanges(), ...asOfCommands(server, notes, asOf), ...followCursorDate(server, asOf));
   context.subscriptions.push(server, notes, choice, asOf, contenders, timelines, positions);
   context.subscriptions.push(...contendersCommands(contenders, choice), ...panelCommands({ timelines, positions }, notes));
-  context.subscriptions.push(...generalCommands(context.extensionUri, client), ...whoIsWhoCommands(client), ...sourcesCommands(server, notes));
+  context.subscriptions.push(...generalCommands(context.extensionUri, client), ...whoIsWhoCommands(client), ...taggingCommands(client), ...pasteTagged(client), ...sourcesCommands(server, notes));
   // The client tells the user itself when its server cannot start, and every view says so too.
   client.start().catch(() => undefined);
   return { stop: () => client.dispose() };

@@ -7,19 +7,19 @@ let annals: Annals | undefined;
 
 /** Called by VS Code in its web worker extension host, as on vscode.dev. */
 export function activate(context: ExtensionContext): void {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js');
-  const client = new LanguageClient(clientId, clientName, () => startServer(script), languageClientOptions());
+  const scripts = ['server.browser.js', 'tagger.js'].map((name) => Uri.joinPath(context.extensionUri, 'dist', name));
+  const client = new LanguageClient(clientId, clientName, () => startServer(scripts), languageClientOptions());
   annals = activateAnnals(context, client);
 }
 
 /**
- * Starts the server in a worker. Its script is read and handed over, for this host starts no worker from the address of an extension
+ * Starts the server in a worker. Its scripts are read as one and handed over, for this host starts no worker from the address of an extension
  * that lies on another machine; and the two ends are given rather than the worker, for this host's workers are no instances of `Worker`
  * in the eyes of the language client.
  */
-async function startServer(script: Uri): Promise<MessageTransports> {
-  const source = await workspace.fs.readFile(script);
-  const address = URL.createObjectURL(new Blob([new Uint8Array(source)], { type: 'text/javascript' }));
+async function startServer(scripts: readonly Uri[]): Promise<MessageTransports> {
+  const sources = await Promise.all(scripts.map((script) => workspace.fs.readFile(script)));
+  const address = URL.createObjectURL(new Blob(sources.flatMap((source) => [new Uint8Array(source), '\n']), { type: 'text/javascript' }));
   const worker = new Worker(address);
   return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }

@@ -8,4 +8,6 @@ startServer(new Connection(portTransport(port)), {
   exit: () => {
     self.close();
   },
+  // The editor hands over both scripts as one.
+  loadTagger: () => undefined,
 });

@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { diskFiles } from './diskFiles';
 import { Connection } from './rpc/connection';
 import { processTransport } from './rpc/processTransport';
@@ -12,6 +14,9 @@ startServer(new Connection(transport(process.argv.slice(2))), {
   exit: (code) => process.exit(code),
   endWith: endWithProcess,
   files: diskFiles,
+  loadTagger: () => {
+    createRequire(__filename)(join(__dirname, 'tagger.js'));
+  },
 });
 
 /** `--node-ipc` for editors that forked this process, else standard input and output (`--stdio`). */

@@ -1,11 +1,12 @@
 import type {
-  CodeAction, CodeActionParams, CompletionParams, DocumentLinkParams, DocumentSymbolParams, FoldingRangeParams, InlayHintParams, PrepareRenameParams, ReferenceParams, RenameFilesParams, RenameParams, SemanticTokensDeltaParams, SemanticTokensParams, SemanticTokensRangeParams, TextDocumentPositionParams,
+  CodeAction, CodeActionParams, CompletionParams, DocumentSymbolParams, FoldingRangeParams, InlayHintParams, PrepareRenameParams, ReferenceParams, RenameParams, SemanticTokensDeltaParams, SemanticTokensParams, SemanticTokensRangeParams, TextDocumentPositionParams,
   WorkspaceEdit, WorkspaceSymbolParams,
 } from 'vscode-languageserver-protocol';
 import {
   changeDatesRequest, contenderPathRequest, contendersRequest, dateRequest, dossierRequest, positionsRequest, queryRequest, queryWordsRequest, storylineRequest, exportTimelineRequest, timelineRequest, type ContenderPathParams, type ContendersParams,
   type DateParams, type DossierParams, type PositionsParams, type QueryParams, type ScopeParams, type StorylineParams, type ExportTimelineParams, type TimelineParams,
   makeAliasRequest, mentionsRequest, mergePeopleRequest, otherPeopleRequest, redateRequest, sourcesReportRequest, splitPersonRequest, type MakeAliasParams, type MentionsParams, type MergePeopleParams, type OtherPeopleParams, type RedateParams, type SourcesReportParams, type SplitPersonParams,
+  taggedTextRequest, taggingRequest, type TaggedTextParams, type TaggingParams,
 } from '../protocol';
 import { exportedTimeline } from '../exchange/exportedTimeline';
 import type { LanguageService } from '../service/languageService';
@@ -28,6 +29,7 @@ export function answerRequests(connection: Connection, service: LanguageService,
   answerAboutDocument(on, service, client);
   answerChanges(on, service, client);
   answerWhoIsWho(on, service, client);
+  answerTagging(on, service, client);
   answerViews(on, service);
 }
 
@@ -40,7 +42,6 @@ function answerAtPosition(on: Method, service: LanguageService): void {
   on('textDocument/references', ({ textDocument: { uri }, position, context }: ReferenceParams, token) => {
     return service.references(uri, position, context.includeDeclaration, token);
   });
-  on('textDocument/linkedEditingRange', ({ textDocument: { uri }, position }: TextDocumentPositionParams) => service.linkedEditing(uri, position));
   on('textDocument/documentHighlight', ({ textDocument: { uri }, position }: TextDocumentPositionParams) => service.documentHighlights(uri, position));
 }
 
@@ -49,7 +50,6 @@ function answerAboutDocument(on: Method, service: LanguageService, { hierarchica
     const symbols = service.documentSymbols(uri, token);
     return symbols && !hierarchicalSymbols ? flatSymbols(uri, symbols) : symbols;
   });
-  on('textDocument/documentLink', ({ textDocument: { uri } }: DocumentLinkParams, token) => service.documentLinks(uri, token));
   on('textDocument/foldingRange', ({ textDocument: { uri } }: FoldingRangeParams) => service.foldingRanges(uri));
   on('textDocument/inlayHint', ({ textDocument: { uri }, range }: InlayHintParams, token) => service.inlayHints(uri, range, token));
   on('textDocument/semanticTokens/full', ({ textDocument: { uri } }: SemanticTokensParams) => service.semanticTokens(uri));
@@ -68,7 +68,6 @@ function answerChanges(on: Method, service: LanguageService, client: ClientSuppo
     const actions = service.codeActions(uri, range, { ...(only === undefined ? {} : { only }), isAutomatic: triggerKind === automatic });
     return actions.map(({ edit, diagnostics, ...action }) => ({ ...action, edit: workspaceEdit(edit, client), ...(diagnostics === undefined ? {} : { diagnostics: [...diagnostics] }) }));
   });
-  on('workspace/willRenameFiles', ({ files }: RenameFilesParams) => workspaceEdit(service.moveFiles(files), client));
   on('textDocument/prepareRename', ({ textDocument: { uri }, position }: PrepareRenameParams) => {
     return doneOrError(service.prepareRename(uri, position), ({ range, name }) => ({ range, placeholder: name }));
   });
@@ -86,6 +85,14 @@ function answerWhoIsWho(on: Method, service: LanguageService, client: ClientSupp
   on(redateRequest, (params: RedateParams) => doneOrError(service.redate(params), (result) => result));
   on(sourcesReportRequest, (params: SourcesReportParams) => service.sourcesReport(params));
   on(splitPersonRequest, (params: SplitPersonParams) => doneOrError(service.splitPerson(params), toEdit));
+}
+
+function answerTagging(on: Method, service: LanguageService, client: ClientSupport): void {
+  on(taggingRequest, (params: TaggingParams) => {
+    const edit = service.tagging(params);
+    return edit && workspaceEdit(edit, client);
+  });
+  on(taggedTextRequest, (params: TaggedTextParams) => service.taggedText(params));
 }
 
 function answerViews(on: Method, service: LanguageService): void {

@@ -13,6 +13,7 @@ import type { Connection } from './rpc/connection';
 import { errorCodes, ResponseError } from './rpc/message';
 import { serverCapabilities } from './serverCapabilities';
 import { followSettings } from './settings';
+import { taggerLoader } from './tagger';
 import { WorkspaceNotes } from './workspaceNotes';
 
 /** What differs between a process and a worker. */
@@ -23,6 +24,8 @@ export interface Platform {
   endWith?(processId: number): void;
   /** Notes that the server can read by itself. */
   readonly files?: NoteFiles;
+  /** Runs the script of the tagger, unless it has run with that of the server. */
+  loadTagger(): void;
 }
 
 /** Serves notes over a connection, which it starts to listen on. */
@@ -32,7 +35,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     if (state !== 'new') return new ResponseError(errorCodes.invalidRequest, 'The server is initialized already.');
     state = 'running';
     if (params.processId !== null) platform.endWith?.(params.processId);
-    return serve(connection, params, platform.files);
+    return serve(connection, params, platform);
   });
   connection.onRequest('shutdown', () => {
     state = 'shut down';
@@ -50,14 +53,17 @@ export function startServer(connection: Connection, platform: Platform): void {
   connection.listen();
 }
 
-function serve(connection: Connection, params: InitializeParams, disk: NoteFiles | undefined): InitializeResult {
+function serve(connection: Connection, params: InitializeParams, { files: disk, loadTagger }: Platform): InitializeResult {
   const client = clientOf(params);
   const notes = new Notes();
   const settings = followSettings(connection, client, () => {
     if (client.inlayHintRefresh) connection.sendRequest('workspace/inlayHint/refresh').catch(() => undefined);
     diagnostics.refresh();
   });
-  const service = createLanguageService({ notes, markup: client.hoverMarkup, dateHints: () => settings.heard().dateHints, severities: () => settings.heard().severities });
+  const tagger = taggerLoader(loadTagger, (error) => {
+    logError(connection, 'tagger', error);
+  });
+  const service = createLanguageService({ notes, markup: client.hoverMarkup, dateHints: () => settings.heard().dateHints, severities: () => settings.heard().severities, tagger });
   const diagnostics = publishDiagnostics(connection, notes, service);
   const source = client.files ? clientFiles(connection, disk) : disk;
   const bibliographies = new BibliographyFiles(connection, notes, source, () => files.roots, diagnostics.refresh);

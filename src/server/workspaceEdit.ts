@@ -22,5 +22,5 @@ function annotatedEdit(change: TextChange): AnnotatedTextEdit {
 }
 
 function annotations(changes: readonly TextChange[]): Record<string, ChangeAnnotation> {
-  return Object.fromEntries(changes.map(({ note: { id, label, description } }) => [id, { label, ...(description === undefined ? {} : { description }) }]));
+  return Object.fromEntries(changes.map(({ note: { id, ...annotation } }) => [id, annotation]));
 }

@@ -112,11 +112,8 @@ export class WorkspaceNotes {
     const { source } = this;
     if (source === undefined) return;
     const listed = Promise.all(folders.map((folder) => source.list(folder)));
-    listed.then(async (lists) => {
-      await this.read([...new Set(lists.flat())]);
-      // Only of whole folders can be told which notes are not there.
-      if (this.files.size < mostFiles) this.notes.setWhole(this.folders);
-      this.listener.changed();
+    listed.then((lists) => {
+      this.readSoon(lists.flat());
     }).catch((error: unknown) => {
       logError(this.connection, 'workspace', error);
     });

@@ -1,22 +1,20 @@
 import type {
-  CompletionList, Diagnostic, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange, Hover, InlayHint, Location, Position, Range, SemanticTokens, SemanticTokensDelta, SymbolInformation,
+  CompletionList, Diagnostic, DocumentHighlight, DocumentSymbol, FoldingRange, Hover, InlayHint, Location, Position, Range, SemanticTokens, SemanticTokensDelta, SymbolInformation,
 } from 'vscode-languageserver-types';
+import type { Document } from '../core/document';
 import type { Notes } from '../core/notes';
-import type { MakeAliasParams, MentionsParams, MentionsResult, MergePeopleParams, OtherPeopleParams, OtherPeopleResult, RedateParams, RedateResult, SourcesReportParams, SourcesReportResult, SplitPersonParams } from '../protocol';
-import type { ActionRequest, NotesAction } from './actions/action';
+import type { MakeAliasParams, MentionsParams, MentionsResult, MergePeopleParams, OtherPeopleParams, OtherPeopleResult, RedateParams, RedateResult, SourcesReportParams, SourcesReportResult, SplitPersonParams, TaggedTextParams, TaggingParams } from '../protocol';
+import { isWanted, type ActionRequest, type NotesAction } from './actions/action';
 import type { CancellationToken } from './cancellation';
 import { codeActionsAt } from './codeActions';
 import { completionAt, type CompletionRequest } from './completion';
 import { diagnosticsOf, type Severities } from './diagnostics';
-import { documentLinks } from './documentLinks';
 import { documentSymbols } from './documentSymbols';
 import { foldingRanges } from './folding';
 import { hoverAt, type MarkupKind } from './hover';
 import { inlayHints, type DateHints } from './inlayHints';
-import { linkedEditing, type LinkedPlaces } from './linkedEditing';
 import { makeAlias } from './naming/makeAlias';
 import { mergePeople } from './naming/mergePeople';
-import { moveFiles, type FileMove } from './moveFiles';
 import type { NotesEdit } from './notesEdit';
 import { notesViews, type NotesViews, type Within } from './notesViews';
 import { otherPeopleAt } from './naming/otherPeople';
@@ -28,6 +26,8 @@ import { definitionAt, highlightsAt, referencesAt } from './references';
 import { semanticTokenData, TokenMemory } from './semanticTokens';
 import { bibliographyReport, unsourcedReport } from './sourcesReport';
 import { mentionsAt, splitPerson } from './naming/splitPerson';
+import type { Tagger } from './tagger';
+import { taggedText, taggingActions, taggingEdit } from './taggingEdit';
 import { workspaceSymbols } from './workspaceSymbols';
 
 /**
@@ -44,11 +44,6 @@ export interface LanguageService extends NotesViews {
   definition(uri: string, position: Position): Location | undefined;
   references(uri: string, position: Position, withDeclaration: boolean, token?: CancellationToken): readonly Location[] | undefined;
   documentHighlights(uri: string, position: Position): readonly DocumentHighlight[] | undefined;
-  /** The places that change as one while a name is typed over. */
-  linkedEditing(uri: string, position: Position): LinkedPlaces | undefined;
-  documentLinks(uri: string, token?: CancellationToken): readonly DocumentLink[] | undefined;
-  /** What keeps links when files and folders are moved. */
-  moveFiles(moves: readonly FileMove[]): NotesEdit;
   /** What a rename at a position would change, with the name to begin from. */
   prepareRename(uri: string, position: Position): Outcome<RenameTarget> | undefined;
   rename(uri: string, position: Position, newName: string, token?: CancellationToken): Outcome<NotesEdit> | undefined;
@@ -67,6 +62,9 @@ export interface LanguageService extends NotesViews {
   semanticTokensDelta(uri: string, previousId: string): SemanticTokens | SemanticTokensDelta | undefined;
   /** In Markdown: what rests on no source; the sources that are cited. */
   sourcesReport(params: SourcesReportParams): SourcesReportResult | undefined;
+  /** The tags that plain notes lack; nothing where no tagger is at hand. */
+  tagging(params: TaggingParams): NotesEdit | undefined;
+  taggedText(params: TaggedTextParams): string | undefined;
   /** Lets go of what is remembered of a document between answers. */
   forget(uri: string): void;
 }
@@ -80,10 +78,22 @@ export interface LanguageServiceOptions {
   readonly severities?: () => Severities;
   /** What stands behind vague dates, asked anew each time; nothing unless told. */
   readonly dateHints?: () => DateHints;
+  /** What finds dates and people in plain text, loaded when it is asked for. */
+  readonly tagger?: () => Tagger | undefined;
+}
+
+/** Tagging is worked out only for a user who asks for actions of its kinds. */
+function taggingOffers(tagger: () => Tagger | undefined, notes: Notes, document: Document, range: Range, request: ActionRequest = {}): readonly NotesAction[] {
+  if (request.isAutomatic || !(isWanted('source.tagText.annals', request) || isWanted('refactor.rewrite', request))) return [];
+  return given(tagger(), (found) => taggingActions(found, notes, document, range).filter(({ kind }) => isWanted(kind, request))) ?? [];
+}
+
+function given<T, Answer>(value: T | undefined, answer: (value: T) => Answer): Answer | undefined {
+  return value === undefined ? undefined : answer(value);
 }
 
 /** A service over notes. */
-export function createLanguageService({ notes, markup = 'markdown', severities = () => ({}), dateHints = () => 'off' }: LanguageServiceOptions): LanguageService {
+export function createLanguageService({ notes, markup = 'markdown', severities = () => ({}), dateHints = () => 'off', tagger = () => undefined }: LanguageServiceOptions): LanguageService {
   const tokens = new TokenMemory();
   const within: Within = (uri, answer) => {
     const document = notes.get(uri);
@@ -93,14 +103,11 @@ export function createLanguageService({ notes, markup = 'markdown', severities =
     hover: (uri, position, token) => within(uri, (document) => hoverAt(notes, document, position, markup, token)),
     completion: (uri, position, request, token) => within(uri, (document) => completionAt(notes, document, position, request, token)),
     diagnostics: (uri, token) => within(uri, (document) => diagnosticsOf(notes, document, severities(), token)) ?? [],
-    codeActions: (uri, range, request) => within(uri, (document) => codeActionsAt(notes, document, range, request)) ?? [],
+    codeActions: (uri, range, request) => within(uri, (document) => [...codeActionsAt(notes, document, range, request), ...taggingOffers(tagger, notes, document, range, request)]) ?? [],
     inlayHints: (uri, range, token) => within(uri, (document) => inlayHints(document, range, dateHints(), token)),
     definition: (uri, position) => within(uri, (document) => definitionAt(notes, document, position)),
     references: (uri, position, withDeclaration, token) => within(uri, (document) => referencesAt(notes, document, position, withDeclaration, token)),
     documentHighlights: (uri, position) => within(uri, (document) => highlightsAt(notes, document, position)),
-    linkedEditing: (uri, position) => within(uri, (document) => linkedEditing(document, position)),
-    documentLinks: (uri, token) => within(uri, (document) => documentLinks(notes, document, token)),
-    moveFiles: (moves) => moveFiles(notes, moves),
     prepareRename: (uri, position) => within(uri, (document) => renameTargetAt(notes, document, position)),
     rename: (uri, position, newName, token) => within(uri, (document) => renameAt(notes, document, position, newName, token)),
     otherPeople: ({ uri, position }) => within(uri, (document) => otherPeopleAt(notes, document, position)),
@@ -117,6 +124,8 @@ export function createLanguageService({ notes, markup = 'markdown', severities =
     semanticTokensDelta: (uri, previousId) => within(uri, (document) => tokens.delta(document, previousId)),
     ...notesViews(notes, within),
     sourcesReport: ({ uri, about }) => within(uri, (document) => ({ markdown: about === 'unsourced' ? unsourcedReport(notes, document) : bibliographyReport(notes, document) })),
+    tagging: (params) => given(tagger(), (found) => taggingEdit(found, notes, params)),
+    taggedText: (params) => given(tagger(), (found) => taggedText(found, notes, params)),
     forget: (uri) => {
       tokens.forget(uri);
     },

@@ -25,6 +25,8 @@ export interface ChangeNote {
   readonly id: string;
   readonly label: string;
   readonly description?: string;
+  /** Whether the user is to confirm it before it is made. */
+  readonly needsConfirmation?: boolean;
 }
 
 /** A change and the document that it is to be made in. */

@@ -6,6 +6,7 @@ import { DateRole } from './dateWords';
 import type { Certainty } from './finding';
 import { functionWords } from './lexicon/functionWords';
 import { personVerbs } from './lexicon/personVerbs';
+import { things } from './lexicon/things';
 import type { Passage } from './passages';
 import { isQuantity } from './quantities';
 
@@ -102,9 +103,10 @@ function isAskedFor(candidate: Candidate): boolean {
   return !namesEvent(candidate) && !isCommonWord(candidate) && (parts.length > 1 || isMonthHere(candidate));
 }
 
-/** `the October Revolution`, `the July Days`. */
-function namesEvent({ next, to }: Candidate): boolean {
-  return next !== undefined && next.start - to === 1 && /^\p{Lu}/u.test(next.text);
+/** `the October Revolution`, `the July Days`; not `in March Nicholas gives up`. */
+function namesEvent({ before, next, to }: Candidate): boolean {
+  if (next === undefined || next.start - to !== 1 || !/^\p{Lu}/u.test(next.text)) return false;
+  return things.has(next.text.toLowerCase()) || before === undefined || !monthPrepositions.test(before.text);
 }
 
 /** `march`, `may`: in small letters they are words. */

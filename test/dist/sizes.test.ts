@@ -10,6 +10,7 @@ const limits: readonly (readonly [files: readonly string[], bytes: number])[] = 
   [['extension.browser.js'], 450_000],
   [['server.node.js'], 510_000],
   [['server.browser.js'], 510_000],
+  [['tagger.js'], 120_000],
   [['timeline.js', 'timeline.css'], 120_000],
   [['positions.js', 'positions.css'], 100_000],
   [['offline.html'], 200_000],

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { buildAnnals } from '../cli/annalsCommand';
 import { RawClient } from './rawClient';
 
 const root = join(import.meta.dirname, '../..');
@@ -13,6 +14,8 @@ export class BuiltServer {
 
   async build(): Promise<void> {
     await build({ entryPoints: [join(root, 'src/server/node.ts')], outfile: this.script, bundle: true, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'], logLevel: 'error' });
+    buildAnnals();
+    copyFileSync(join(root, 'dist', 'tagger.js'), join(this.folder, 'tagger.js'));
   }
 
   start(): RawClient {

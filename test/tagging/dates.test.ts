@@ -43,6 +43,7 @@ describe('dates in plain notes', () => {
     check('# 1923\n- March: a stroke', '1923 = 1923', 'March = 1923-03');
     check('It began in 1893. He came second the following year.', '1893 = 1893', 'following year = 1894');
     check('They met on 17 June 1789. Three days later they swore.', '17 June 1789 = 1789-06-17', 'Three days later = 1789-06-20');
+    check('He left in 1917. In March Nicholas gave up.', '1917 = 1917', 'March = 1917-03');
     check('In October he came home.');
     check('He left in 1921. The October Revolution was over.', '1921 = 1921');
     check('In 1921 he may march again.', '1921 = 1921');

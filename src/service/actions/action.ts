@@ -15,7 +15,7 @@ export interface NotesAction {
 
 /** Kinds as the Language Server Protocol has them, the last part our own. */
 export const actionKinds = [
-  'quickfix', 'refactor.rewrite', 'source.sortList.annals', 'source.dateStyle.annals', 'source.addBrackets.annals', 'source.introduce.annals', 'source.outlineToTags.annals', 'source.fixAll.annals',
+  'quickfix', 'refactor.rewrite', 'source.sortList.annals', 'source.dateStyle.annals', 'source.addBrackets.annals', 'source.introduce.annals', 'source.outlineToTags.annals', 'source.tagText.annals', 'source.fixAll.annals',
 ] as const;
 export type ActionKind = (typeof actionKinds)[number];
 
