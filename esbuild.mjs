@@ -38,7 +38,6 @@ const featuresNotOffered = {
   callHierarchy: 'callHierarchyProvider',
   colorProvider: 'colorProvider',
   diagnostic: 'diagnosticProvider',
-  fileOperations: 'workspace.fileOperations',
   inlineCompletion: 'inlineCompletionProvider',
   inlineValue: 'inlineValueProvider',
   notebook: 'notebookDocumentSync',

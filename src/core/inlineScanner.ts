@@ -118,7 +118,7 @@ export class InlineScanner {
       case 123:
         return this.dateTag(at);
       case 91:
-        return this.citationTag(at);
+        return wikiLinkEnd(this.text, at, this.end) ?? this.citationTag(at);
       case 93:
         return linkTargetEnd(this.text, at, this.end);
       default:
@@ -387,6 +387,13 @@ function withoutPossessive(text: string, start: number, end: number): number {
 function holdsLetter(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (isLetter(text.codePointAt(at) ?? 0)) return true;
   return false;
+}
+
+/** Skips `[[note#heading|text]]`; in `[[@key]]` the source counts. */
+function wikiLinkEnd(text: string, at: number, end: number): number | undefined {
+  if (text.charCodeAt(at + 1) !== 91) return undefined;
+  const link = /^\[\[(?!-?@)[^[\]]{1,401}\]\]/.exec(text.slice(at, Math.min(end, at + longestTag)));
+  return link ? at + link[0].length : undefined;
 }
 
 /** The words that Pandoc's citations are commonly begun with. */

@@ -7,6 +7,7 @@ import type { Bibliography } from '../sources/bibliography';
 import { Bibliographies, type NamedBibliography } from './bibliographies';
 import type { Event, Fact, Period } from './sense';
 import type { Tag } from './tag';
+import { isIn } from './uri';
 
 /** Something in a segment, with its document and the line that its own lines count from. */
 export interface Placed<T> {
@@ -34,6 +35,7 @@ export class Notes {
   private readonly identities = new Identities();
   private readonly registers: Registers = { people: new Register(), topics: new Register(), posts: new Register() };
   private readonly bibliographies = new Bibliographies();
+  private wholeFolders: readonly string[] = [];
   private inOrder: readonly DocumentIndex[] | undefined;
   private revision = 0;
   private everybody: { readonly revision: string; readonly ids: readonly string[] } | undefined;
@@ -60,6 +62,17 @@ export class Notes {
     this.inOrder = undefined;
     this.indexes.delete(uri);
     this.revision++;
+  }
+
+  /** Says of which folders all notes are known. */
+  setWhole(folders: readonly string[]): void {
+    this.wholeFolders = folders;
+    this.revision++;
+  }
+
+  /** Whether all notes around a file are known, so that one which is not among them is not there. */
+  isWholeAround(uri: string): boolean {
+    return this.wholeFolders.some((folder) => isIn(folder, uri));
   }
 
   /** Sets what a file of sources holds; without anything it has not been read. */

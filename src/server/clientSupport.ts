@@ -14,6 +14,8 @@ export interface ClientSupport {
   readonly documentChanges: boolean;
   /** Whether it shows what each change of a text is about. */
   readonly changeAnnotations: boolean;
+  /** Whether it asks what is to be changed before files are moved. */
+  readonly fileMoves: boolean;
   /** Whether it takes watchers of files that are registered later. */
   readonly fileWatchers: boolean;
   /** Whether it answers questions for settings. */
@@ -45,8 +47,9 @@ function editSupport(workspace: ClientCapabilities['workspace']): Pick<ClientSup
   return { documentChanges, changeAnnotations: documentChanges && support.changeAnnotationSupport !== undefined };
 }
 
-function workspaceSupport(workspace: ClientCapabilities['workspace']): Pick<ClientSupport, 'fileWatchers' | 'configuration' | 'configurationChanges' | 'inlayHintRefresh'> {
+function workspaceSupport(workspace: ClientCapabilities['workspace']): Pick<ClientSupport, 'fileMoves' | 'fileWatchers' | 'configuration' | 'configurationChanges' | 'inlayHintRefresh'> {
   return {
+    fileMoves: workspace?.fileOperations?.willRename === true,
     fileWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     configuration: workspace?.configuration === true,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,

@@ -1,5 +1,5 @@
 import type {
-  CodeAction, CodeActionParams, CompletionParams, DocumentSymbolParams, FoldingRangeParams, InlayHintParams, PrepareRenameParams, ReferenceParams, RenameParams, SemanticTokensDeltaParams, SemanticTokensParams, SemanticTokensRangeParams, TextDocumentPositionParams,
+  CodeAction, CodeActionParams, CompletionParams, DocumentLinkParams, DocumentSymbolParams, FoldingRangeParams, InlayHintParams, PrepareRenameParams, ReferenceParams, RenameFilesParams, RenameParams, SemanticTokensDeltaParams, SemanticTokensParams, SemanticTokensRangeParams, TextDocumentPositionParams,
   WorkspaceEdit, WorkspaceSymbolParams,
 } from 'vscode-languageserver-protocol';
 import {
@@ -42,6 +42,7 @@ function answerAtPosition(on: Method, service: LanguageService): void {
   on('textDocument/references', ({ textDocument: { uri }, position, context }: ReferenceParams, token) => {
     return service.references(uri, position, context.includeDeclaration, token);
   });
+  on('textDocument/linkedEditingRange', ({ textDocument: { uri }, position }: TextDocumentPositionParams) => service.linkedEditing(uri, position));
   on('textDocument/documentHighlight', ({ textDocument: { uri }, position }: TextDocumentPositionParams) => service.documentHighlights(uri, position));
 }
 
@@ -50,6 +51,7 @@ function answerAboutDocument(on: Method, service: LanguageService, { hierarchica
     const symbols = service.documentSymbols(uri, token);
     return symbols && !hierarchicalSymbols ? flatSymbols(uri, symbols) : symbols;
   });
+  on('textDocument/documentLink', ({ textDocument: { uri } }: DocumentLinkParams, token) => service.documentLinks(uri, token));
   on('textDocument/foldingRange', ({ textDocument: { uri } }: FoldingRangeParams) => service.foldingRanges(uri));
   on('textDocument/inlayHint', ({ textDocument: { uri }, range }: InlayHintParams, token) => service.inlayHints(uri, range, token));
   on('textDocument/semanticTokens/full', ({ textDocument: { uri } }: SemanticTokensParams) => service.semanticTokens(uri));
@@ -68,6 +70,7 @@ function answerChanges(on: Method, service: LanguageService, client: ClientSuppo
     const actions = service.codeActions(uri, range, { ...(only === undefined ? {} : { only }), isAutomatic: triggerKind === automatic });
     return actions.map(({ edit, diagnostics, ...action }) => ({ ...action, edit: workspaceEdit(edit, client), ...(diagnostics === undefined ? {} : { diagnostics: [...diagnostics] }) }));
   });
+  on('workspace/willRenameFiles', ({ files }: RenameFilesParams) => workspaceEdit(service.moveFiles(files), client));
   on('textDocument/prepareRename', ({ textDocument: { uri }, position }: PrepareRenameParams) => {
     return doneOrError(service.prepareRename(uri, position), ({ range, name }) => ({ range, placeholder: name }));
   });

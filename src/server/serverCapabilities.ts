@@ -8,7 +8,7 @@ import type { ClientSupport } from './clientSupport';
 const incremental = 2;
 
 /** What the server can do for this client. */
-export function serverCapabilities({ codeActionLiterals, prepareRename }: ClientSupport): ServerCapabilities {
+export function serverCapabilities({ codeActionLiterals, prepareRename, fileMoves }: ClientSupport): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: incremental },
@@ -21,7 +21,9 @@ export function serverCapabilities({ codeActionLiterals, prepareRename }: Client
     renameProvider: prepareRename ? { prepareProvider: true } : true,
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    documentLinkProvider: {},
+    linkedEditingRangeProvider: true,
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true }, ...(fileMoves ? { fileOperations: { willRename: { filters: [{ pattern: { glob: '**' } }] } } } : {}) },
     foldingRangeProvider: true,
     inlayHintProvider: true,
     semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] }, full: { delta: true }, range: true },

@@ -112,8 +112,11 @@ export class WorkspaceNotes {
     const { source } = this;
     if (source === undefined) return;
     const listed = Promise.all(folders.map((folder) => source.list(folder)));
-    listed.then((lists) => {
-      this.readSoon(lists.flat());
+    listed.then(async (lists) => {
+      await this.read([...new Set(lists.flat())]);
+      // Only of whole folders can be told which notes are not there.
+      if (this.files.size < mostFiles) this.notes.setWhole(this.folders);
+      this.listener.changed();
     }).catch((error: unknown) => {
       logError(this.connection, 'workspace', error);
     });

@@ -6,6 +6,7 @@ import { throwIfCancelled, type CancellationToken } from './cancellation';
 import { citationProposals } from './citationCompletion';
 import { completionSpotAt, type CompletionSpot } from './completionSpot';
 import { dateProposals } from './dateCompletion';
+import { linkProposals } from './linkCompletion';
 import { nameProposals } from './nameCompletion';
 import type { Proposal } from './proposal';
 
@@ -23,7 +24,7 @@ export interface Proposals {
 }
 
 /** The characters whose typing asks for completion. */
-export const completionTriggers = ['@', '#', '{', '['] as const;
+export const completionTriggers = ['@', '#', '{', '[', '('] as const;
 
 /** What may be written at a position: people, topics, dates, sources, keys of facts and of the front matter; the likeliest first. */
 export function completionAt(notes: Notes, document: Document, position: Position, { trigger }: CompletionRequest = {}, token?: CancellationToken): CompletionList | undefined {
@@ -43,7 +44,7 @@ function isUnwanted(spot: CompletionSpot, trigger: string | undefined): boolean 
 }
 
 /** The numbers of the Language Server Protocol. */
-const itemKinds = { text: 1, module: 9, property: 10, value: 12, keyword: 14, reference: 18 } as const satisfies Record<string, CompletionItemKind>;
+const itemKinds = { text: 1, module: 9, property: 10, value: 12, keyword: 14, file: 17, reference: 18 } as const satisfies Record<string, CompletionItemKind>;
 
 function proposalsAt(notes: Notes, document: Document, position: Position, spot: CompletionSpot, token: CancellationToken | undefined): Proposals {
   switch (spot.kind) {
@@ -54,6 +55,8 @@ function proposalsAt(notes: Notes, document: Document, position: Position, spot:
       return whole(itemKinds.value, dateProposals(document, position));
     case 'citation':
       return { kind: itemKinds.reference, ...citationProposals(notes, document, spot.typed, token) };
+    case 'link':
+      return whole(itemKinds.file, linkProposals(notes, document, spot.link, spot.typed));
     case 'factKey':
       return whole(itemKinds.property, keyProposals(document, position, spot.end));
     case 'setting':

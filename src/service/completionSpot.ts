@@ -3,6 +3,7 @@ import type { Document, Position } from '../core/document';
 /** What is being typed at a position. `start` and `end` bound, on its line, what a completion replaces. */
 export type CompletionSpot =
   | { readonly kind: 'person' | 'topic'; readonly start: number; readonly end: number; readonly bracket: boolean; readonly typed: string; readonly opensLine: boolean }
+  | { readonly kind: 'link'; readonly start: number; readonly end: number; readonly typed: string; readonly link: 'markdown' | 'wiki' }
   | { readonly kind: 'date' | 'citation' | 'factKey' | 'setting'; readonly start: number; readonly end: number; readonly typed: string };
 
 /** No tag that is being typed is longer. */
@@ -17,7 +18,7 @@ export function completionSpotAt(document: Document, { line, character }: Positi
   const after = text.slice(character, character + longestTyped);
   const spot = { before, after, character };
   if (surroundings === 'frontMatter') return settingSpot(spot);
-  return citationSpot(spot) ?? nameSpot(spot) ?? dateSpot(spot) ?? factKeySpot(spot);
+  return citationSpot(spot) ?? linkSpot(spot) ?? nameSpot(spot) ?? dateSpot(spot) ?? factKeySpot(spot);
 }
 
 /** The texts to both sides of the cursor on its line, the one before as far as tags reach. */
@@ -64,6 +65,15 @@ function citationSpot({ before, after, character }: Sides): CompletionSpot | und
   if (typed === undefined) return undefined;
   const rest = /^[\p{L}\p{N}_:-]*/u.exec(after)![0];
   return { kind: 'citation', start: character - typed.length - 1, end: character + rest.length, typed };
+}
+
+/** `](path#head` or `[[name#head`. */
+function linkSpot({ before, after, character }: Sides): CompletionSpot | undefined {
+  const match = /(?:\]\(<?([^\s()<>]*)|\[\[(?!@)([^[\]|]*))$/.exec(before);
+  if (!match) return undefined;
+  const typed = match[1] ?? match[2] ?? '';
+  const rest = match[1] === undefined ? /^[^[\]|]*(?=\]\])/.exec(after)?.[0] : /^[^\s()<>]*(?=[)>])/.exec(after)?.[0];
+  return { kind: 'link', start: character - typed.length, end: character + (rest?.length ?? 0), typed, link: match[1] === undefined ? 'wiki' : 'markdown' };
 }
 
 function dateSpot({ before, after, character }: Sides): CompletionSpot | undefined {

@@ -8,6 +8,7 @@ import type { LocalProblem, ProblemSeverity } from '../core/problem';
 import type { Tag } from '../core/tag';
 import { throwIfCancelled, type CancellationToken } from './cancellation';
 import { introductionOf } from './introduction';
+import { linkProblems } from './linkProblems';
 import type { DiagnosticCode, PlacedProblem } from './placedProblem';
 import { sourceProblems } from './sourceProblems';
 import { listWords } from './words';
@@ -55,7 +56,7 @@ export function problemsOf(notes: Notes, document: Document, from: number, to: n
     for (const problem of sense.problems) found.push(placed(problem, base));
     for (const tag of syntax.tags) if (tag.kind === 'person') found.push(...ambiguity(notes, tag, base));
   }
-  found.push(...sourceProblems(notes, document, from, to));
+  found.push(...sourceProblems(notes, document, from, to), ...linkProblems(notes, document, from, to));
   found.push(...checkDocument(notes, document.uri).map(asProblem));
   return found.filter(({ range }) => from <= range.start.line && range.start.line < to).sort(inOrder);
 }

@@ -1,5 +1,5 @@
 import type {
-  CompletionList, Diagnostic, DocumentHighlight, DocumentSymbol, FoldingRange, Hover, InlayHint, Location, Position, Range, SemanticTokens, SemanticTokensDelta, SymbolInformation,
+  CompletionList, Diagnostic, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange, Hover, InlayHint, Location, Position, Range, SemanticTokens, SemanticTokensDelta, SymbolInformation,
 } from 'vscode-languageserver-types';
 import type { Document } from '../core/document';
 import type { Notes } from '../core/notes';
@@ -9,12 +9,15 @@ import type { CancellationToken } from './cancellation';
 import { codeActionsAt } from './codeActions';
 import { completionAt, type CompletionRequest } from './completion';
 import { diagnosticsOf, type Severities } from './diagnostics';
+import { documentLinks } from './documentLinks';
 import { documentSymbols } from './documentSymbols';
 import { foldingRanges } from './folding';
 import { hoverAt, type MarkupKind } from './hover';
 import { inlayHints, type DateHints } from './inlayHints';
+import { linkedEditing, type LinkedPlaces } from './linkedEditing';
 import { makeAlias } from './naming/makeAlias';
 import { mergePeople } from './naming/mergePeople';
+import { moveFiles, type FileMove } from './moveFiles';
 import type { NotesEdit } from './notesEdit';
 import { notesViews, type NotesViews, type Within } from './notesViews';
 import { otherPeopleAt } from './naming/otherPeople';
@@ -44,6 +47,11 @@ export interface LanguageService extends NotesViews {
   definition(uri: string, position: Position): Location | undefined;
   references(uri: string, position: Position, withDeclaration: boolean, token?: CancellationToken): readonly Location[] | undefined;
   documentHighlights(uri: string, position: Position): readonly DocumentHighlight[] | undefined;
+  /** The places that change as one while a name is typed over. */
+  linkedEditing(uri: string, position: Position): LinkedPlaces | undefined;
+  documentLinks(uri: string, token?: CancellationToken): readonly DocumentLink[] | undefined;
+  /** What keeps links when files and folders are moved. */
+  moveFiles(moves: readonly FileMove[]): NotesEdit;
   /** What a rename at a position would change, with the name to begin from. */
   prepareRename(uri: string, position: Position): Outcome<RenameTarget> | undefined;
   rename(uri: string, position: Position, newName: string, token?: CancellationToken): Outcome<NotesEdit> | undefined;
@@ -108,6 +116,9 @@ export function createLanguageService({ notes, markup = 'markdown', severities =
     definition: (uri, position) => within(uri, (document) => definitionAt(notes, document, position)),
     references: (uri, position, withDeclaration, token) => within(uri, (document) => referencesAt(notes, document, position, withDeclaration, token)),
     documentHighlights: (uri, position) => within(uri, (document) => highlightsAt(notes, document, position)),
+    linkedEditing: (uri, position) => within(uri, (document) => linkedEditing(document, position)),
+    documentLinks: (uri, token) => within(uri, (document) => documentLinks(notes, document, token)),
+    moveFiles: (moves) => moveFiles(notes, moves),
     prepareRename: (uri, position) => within(uri, (document) => renameTargetAt(notes, document, position)),
     rename: (uri, position, newName, token) => within(uri, (document) => renameAt(notes, document, position, newName, token)),
     otherPeople: ({ uri, position }) => within(uri, (document) => otherPeopleAt(notes, document, position)),

@@ -3,7 +3,7 @@ import type { CheckCode } from '../core/checks/finding';
 import type { ProblemCode, ProblemSeverity, Suggestion } from '../core/problem';
 
 /** Codes are stable: users name them in settings. */
-export type SourceCode = 'citation-unknown' | 'source-unused' | 'bibliography-unreadable';
+export type SourceCode = 'citation-unknown' | 'source-unused' | 'bibliography-unreadable' | 'link-broken';
 
 /** Codes of all that may be pointed out: what the language cannot read, and what the notes say that can hardly be. */
 export type DiagnosticCode = ProblemCode | CheckCode | SourceCode;

@@ -7,15 +7,17 @@ import type { Tag } from '../core/tag';
 import { throwIfCancelled, type CancellationToken } from './cancellation';
 import { sourceLocation } from './bibliography';
 import { citationKeys, citedKeys } from './citation';
+import { linkedPlace } from './documentLinks';
 import { introductionOf, topicIntroduction } from './introduction';
 import { factLocation, tagLocation } from './place';
 
-/** Where a person or a topic is introduced, or a source is entered. */
+/** Where a person or a topic is introduced, or a source is entered, or a link leads. */
 export function definitionAt(notes: Notes, document: Document, position: Position): Location | undefined {
   const tag = tagAt(document, position)?.tag;
-  if (tag?.kind === 'citation') return sourceLocation(notes, document, keyAt(tag, position.character));
-  if (tag?.kind === 'topic') return topicIntroduction(notes, tag.value, document.uri);
-  return tag?.kind === 'person' ? introductionOf(notes, notes.idOf(tag.value), document.uri) : undefined;
+  if (!tag) return linkedPlace(notes, document, position);
+  if (tag.kind === 'citation') return sourceLocation(notes, document, keyAt(tag, position.character));
+  if (tag.kind === 'topic') return topicIntroduction(notes, tag.value, document.uri);
+  return tag.kind === 'person' ? introductionOf(notes, notes.idOf(tag.value), document.uri) : undefined;
 }
 
 /** The key at a character of a citation, else its first. */

@@ -73,7 +73,7 @@ function problem(code: SourceCode, severity: ProblemSeverity, message: string): 
 }
 
 /** Where the front matter names the file, else where it says `bibliography`. */
-function rangeOfName(document: Document, name: string): PlacedProblem['range'] {
+export function rangeOfName(document: Document, name: string): PlacedProblem['range'] {
   const { lineCount } = document.frontMatter;
   const lines = Array.from({ length: lineCount }, (_, line) => document.lineText(line));
   const first = Math.max(0, lines.findIndex((text) => /^["']?bibliography\b/.test(text)));

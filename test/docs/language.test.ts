@@ -98,7 +98,7 @@ describe('docs/language.md', () => {
     // The compiler sees to it that this list is whole.
     const codes: Readonly<Record<DiagnosticCode, true>> = {
       'tag-unclosed': true, 'tag-empty': true, 'key-near-miss': true, 'fact-no-subject': true, 'fact-no-topic': true, 'fact-no-person': true,
-      'name-ambiguous': true, 'citation-unknown': true, 'source-unused': true, 'bibliography-unreadable': true, 'front-matter-invalid': true, 'date-empty': true, 'date-unreadable': true, 'date-no-such-day': true,
+      'name-ambiguous': true, 'citation-unknown': true, 'link-broken': true, 'source-unused': true, 'bibliography-unreadable': true, 'front-matter-invalid': true, 'date-empty': true, 'date-unreadable': true, 'date-no-such-day': true,
       'date-ambiguous': true, 'date-backwards': true, 'date-incomplete': true, 'date-outside-context': true, 'date-weekday': true,
       'date-pair-mismatch': true, 'date-too-far': true, 'date-no-previous': true, 'date-unknown-ruler': true, 'date-outside-reign': true,
       'birth-conflict': true, 'death-conflict': true, 'after-death': true, 'before-birth': true, 'age-beyond-110': true, 'office-held-twice': true,

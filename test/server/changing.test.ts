@@ -85,4 +85,20 @@ describe('changes to notes, through the server', function () {
     const actions = await client.request<{ kind: string; edit: WorkspaceEdit }[]>('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics: [], only: ['source'] } });
     assert.deepEqual(actions.map(({ kind, edit }) => [kind, edit.changes![uri]!.map(({ newText }) => newText)]), [['source.introduce.annals', ['\n\n- @[Joseph Stalin]\n']]]);
   });
+
+  it('tells what is typed over as one', async () => {
+    await open({});
+    const linked = await client.request<{ ranges: object[] }>('textDocument/linkedEditingRange', { textDocument: { uri }, position: { line: 1, character: 4 } });
+    assert.deepEqual(linked.ranges, [{ start: { line: 1, character: 3 }, end: { line: 1, character: 7 } }]);
+  });
+
+  it('keeps links when files move, for a client that asks', async () => {
+    const { capabilities } = await open({ workspace: { fileOperations: { willRename: true } } });
+    assert.deepEqual(capabilities.workspace?.fileOperations, { willRename: { filters: [{ pattern: { glob: '**' } }] } });
+    client.notify('textDocument/didOpen', { textDocument: { uri: 'file:///notes/c.annals', languageId: 'annals', version: 1, text: '[b](b.annals) [[b]]' } });
+    const links = await client.request<{ target: string }[]>('textDocument/documentLink', { textDocument: { uri: 'file:///notes/c.annals' } });
+    assert.deepEqual(links.map(({ target }) => target), [other, other]);
+    const { changes } = await client.request<WorkspaceEdit>('workspace/willRenameFiles', { files: [{ oldUri: other, newUri: 'file:///notes/deep/d.annals' }] });
+    assert.deepEqual(changes!['file:///notes/c.annals']!.map(({ newText }) => newText), ['deep/d.annals', 'd']);
+  });
 });

@@ -33,6 +33,7 @@ export function askEverything(text: string, random: Random, measure: Measure): v
       timed('definition', () => service.definition(uri, position));
       timed('references', () => service.references(uri, position, random.below(2) === 0));
       timed('documentHighlights', () => service.documentHighlights(uri, position));
+      timed('linkedEditing', () => service.linkedEditing(uri, position));
       timed('prepareRename', () => service.prepareRename(uri, position));
       timed('rename', () => service.rename(uri, position, random.pick(['Novus', 'Leon Trotsky', 'a b', '@[x]'])));
       timed('codeActions', () => service.codeActions(uri, { start: position, end: position }));
@@ -41,6 +42,9 @@ export function askEverything(text: string, random: Random, measure: Measure): v
   }
   const service = createLanguageService({ notes });
   timed('inlayHints', () => createLanguageService({ notes, dateHints: () => 'days' }).inlayHints(uri, { start: { line: 0, character: 0 }, end: { line: 5000, character: 0 } }));
+  timed('documentLinks', () => service.documentLinks(uri));
+  timed('moveFiles', () => service.moveFiles([{ oldUri: uri, newUri: 'file:///deep/moved.annals' }]));
+  timed('sourcesReport', () => service.sourcesReport({ uri, about: random.pick(['unsourced', 'cited'] as const) }));
   timed('diagnostics', () => service.diagnostics(uri));
   timed('documentSymbols', () => service.documentSymbols(uri));
   timed('workspaceSymbols', () => service.workspaceSymbols(random.pick(['', 'a', 'len', 'x'])));

@@ -5,7 +5,7 @@ import type { Locator } from 'playwright-core';
 import { putCursorAt, visibleLines } from './editor';
 import { screenshot } from './looks';
 import { waitUntil } from './waiting';
-import { chooseCommand, openFile, openWorkbench, resetWorkbench, runCommand, type Workbench } from './workbench';
+import { changeSettings, chooseCommand, openFile, openWorkbench, resetWorkbench, runCommand, type Workbench } from './workbench';
 
 describe('changing notes', () => {
   let workbench: Workbench;
@@ -188,5 +188,20 @@ describe('changing notes', () => {
     await waitUntil('the later one stands below', async () => (await visibleLines(workbench))[0] === '- {1241} the keep is built');
     await page.keyboard.press('ControlOrMeta+Z');
     await waitUntil('the list is as it was', async () => (await visibleLines(workbench))[0] === '- {1245} the keep falls');
+  });
+
+  it('changes a name wherever it is written alike, while one types', async () => {
+    const { page } = workbench;
+    await writeNotes('castle.annals', '- @Ruthven builds\n- so @Ruthven\'s sons starve\n');
+    await changeSettings(workbench, { 'editor.linkedEditing': true });
+    await openFile(workbench, 'castle.annals');
+    await renameBox('uthven builds');
+    await page.keyboard.press('Escape');
+    await putCursorAt(workbench, 'Ruthven builds');
+    await page.keyboard.press('ArrowRight');
+    await waitUntil('both are edited', async () => (await page.locator('.linked-editing-decoration').count()) >= 2);
+    await page.keyboard.type('x');
+    await untilLines('- @Rxuthven builds', "- so @Rxuthven's sons starve");
+    await changeSettings(workbench, { 'editor.linkedEditing': false });
   });
 });
