@@ -89,8 +89,8 @@ const onePage = {
 };
 
 /**
- * Tagging is asked for seldom, so it is a script of its own, which the server loads then. What the two have in common stays in the server
- * (see src/server/tagger.ts).
+ * Tagging and exporting are asked for seldom, so each is a script of its own, which the server loads then. What they have in common with the
+ * server stays there (see src/server/parts.ts).
  */
 const sharedWithServer = {
   name: 'shared with the server',
@@ -119,6 +119,7 @@ const bundles = [
   { ...node, entryPoints: ['src/server/node.ts'], outfile: 'dist/server.node.js' },
   { ...browser, entryPoints: ['src/server/browser.ts'], outfile: 'dist/server.browser.js', format: 'iife' },
   { ...browser, entryPoints: ['src/tagging/main.ts'], outfile: 'dist/tagger.js', format: 'iife', plugins: [sharedWithServer] },
+  { ...browser, entryPoints: ['src/exchange/main.ts'], outfile: 'dist/exporter.js', format: 'iife', plugins: [sharedWithServer] },
   { ...browser, entryPoints: ['src/timeline/main.ts'], outfile: 'dist/timeline.js', format: 'iife' },
   { ...browser, entryPoints: ['src/positions/main.ts'], outfile: 'dist/positions.js', format: 'iife' },
   { ...browser, entryPoints: ['src/offline/main.ts'], outfile: 'dist/offline.js', format: 'iife', sourcemap: false, write: false, plugins: [onePage] },

@@ -7,7 +7,7 @@ let annals: Annals | undefined;
 
 /** Called by VS Code in its web worker extension host, as on vscode.dev. */
 export function activate(context: ExtensionContext): void {
-  const scripts = ['server.browser.js', 'tagger.js'].map((name) => Uri.joinPath(context.extensionUri, 'dist', name));
+  const scripts = ['server.browser.js', 'tagger.js', 'exporter.js'].map((name) => Uri.joinPath(context.extensionUri, 'dist', name));
   const client = new LanguageClient(clientId, clientName, () => startServer(scripts), languageClientOptions());
   annals = activateAnnals(context, client);
 }

@@ -8,6 +8,6 @@ startServer(new Connection(portTransport(port)), {
   exit: () => {
     self.close();
   },
-  // The editor hands over both scripts as one.
-  loadTagger: () => undefined,
+  // The editor hands over the parts' scripts with this one.
+  loadPart: () => undefined,
 });

@@ -14,8 +14,8 @@ startServer(new Connection(transport(process.argv.slice(2))), {
   exit: (code) => process.exit(code),
   endWith: endWithProcess,
   files: diskFiles,
-  loadTagger: () => {
-    createRequire(__filename)(join(__dirname, 'tagger.js'));
+  loadPart: (name) => {
+    createRequire(__filename)(join(__dirname, `${name}.js`));
   },
 });
 

@@ -7,13 +7,13 @@ import { clientOf } from './clientSupport';
 import type { NoteFiles } from './noteFiles';
 import { logError } from './guard';
 import { followOpenDocuments } from './openDocuments';
+import { partLoader, type PartName } from './parts';
 import { publishDiagnostics } from './publishDiagnostics';
 import { answerRequests } from './requests';
 import type { Connection } from './rpc/connection';
 import { errorCodes, ResponseError } from './rpc/message';
 import { serverCapabilities } from './serverCapabilities';
 import { followSettings } from './settings';
-import { taggerLoader } from './tagger';
 import { WorkspaceNotes } from './workspaceNotes';
 
 /** What differs between a process and a worker. */
@@ -24,8 +24,8 @@ export interface Platform {
   endWith?(processId: number): void;
   /** Notes that the server can read by itself. */
   readonly files?: NoteFiles;
-  /** Runs the script of the tagger, unless it has run with that of the server. */
-  loadTagger(): void;
+  /** Runs the script of a part, unless it has run with that of the server. */
+  loadPart(name: PartName): void;
 }
 
 /** Serves notes over a connection, which it starts to listen on. */
@@ -53,17 +53,17 @@ export function startServer(connection: Connection, platform: Platform): void {
   connection.listen();
 }
 
-function serve(connection: Connection, params: InitializeParams, { files: disk, loadTagger }: Platform): InitializeResult {
+function serve(connection: Connection, params: InitializeParams, { files: disk, loadPart }: Platform): InitializeResult {
   const client = clientOf(params);
   const notes = new Notes();
   const settings = followSettings(connection, client, () => {
     if (client.inlayHintRefresh) connection.sendRequest('workspace/inlayHint/refresh').catch(() => undefined);
     diagnostics.refresh();
   });
-  const tagger = taggerLoader(loadTagger, (error) => {
-    logError(connection, 'tagger', error);
+  const part = partLoader(loadPart, (name, error) => {
+    logError(connection, name, error);
   });
-  const service = createLanguageService({ notes, markup: client.hoverMarkup, dateHints: () => settings.heard().dateHints, severities: () => settings.heard().severities, tagger });
+  const service = createLanguageService({ notes, markup: client.hoverMarkup, dateHints: () => settings.heard().dateHints, severities: () => settings.heard().severities, tagger: () => part('tagger') });
   const diagnostics = publishDiagnostics(connection, notes, service);
   const source = client.files ? clientFiles(connection, disk) : disk;
   const bibliographies = new BibliographyFiles(connection, notes, source, () => files.roots, diagnostics.refresh);
@@ -95,7 +95,7 @@ function serve(connection: Connection, params: InitializeParams, { files: disk, 
     settings.follow();
     files.follow(client);
   });
-  answerRequests(connection, service, client);
+  answerRequests(connection, service, client, () => part('exporter'));
   return { capabilities: serverCapabilities(client), serverInfo: { name: 'Annals' } };
 }
 

@@ -15,7 +15,7 @@ export class BuiltServer {
   async build(): Promise<void> {
     await build({ entryPoints: [join(root, 'src/server/node.ts')], outfile: this.script, bundle: true, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'], logLevel: 'error' });
     buildAnnals();
-    copyFileSync(join(root, 'dist', 'tagger.js'), join(this.folder, 'tagger.js'));
+    for (const part of ['tagger.js', 'exporter.js']) copyFileSync(join(root, 'dist', part), join(this.folder, part));
   }
 
   start(): RawClient {
