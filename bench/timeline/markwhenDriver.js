@@ -20,12 +20,22 @@ window.subject = {
   },
   view: ({ from, to }) => tell('jumpToRange', { dateRangeIso: { fromDateTimeIso: iso(from), toDateTimeIso: iso(to) } }),
   update: (number, text) => {
-    state.rawText = state.rawText.replace(`Item ${number} `, `${text} `);
-    const lane = state.parsed.events.children.find(({ children }) => children.some((child) => child.firstLine.rest.includes(`Item ${number} `)));
-    const event = lane.children.find((child) => child.firstLine.rest.includes(`Item ${number} `));
-    event.firstLine.rest = event.firstLine.rest.replace(`Item ${number} `, `${text} `);
-    event.firstLine.restTrimmed = event.firstLine.rest.trim();
+    const event = eventOf(number);
+    const rest = ` ${text}`;
+    state.rawText = state.rawText.replace(event.firstLine.rest, rest);
+    Object.assign(event.firstLine, { rest, restTrimmed: text });
     state.transformed = state.parsed.events;
     tell('markwhenState', state);
   },
 };
+
+const known = new Map();
+
+/** The event of an item, found once: afterwards it is called otherwise. */
+function eventOf(number) {
+  if (!known.has(number)) {
+    const events = state.parsed.events.children.flatMap(({ children }) => children);
+    known.set(number, events.find(({ firstLine }) => firstLine.rest.startsWith(` Item ${number} `)));
+  }
+  return known.get(number);
+}

@@ -4,6 +4,7 @@ import { drawBands, drawGround } from './drawGround';
 import { drawNames, drawSeparators } from './drawLanes';
 import { drawLabels, drawMarks, type Emphasis } from './drawMarks';
 import { type Measure } from './labels';
+import { type Against, drawLinks, linksOf } from './links';
 import { metrics } from './metrics';
 import { type View } from './scale';
 import { labelEdge, type Scene } from './scene';
@@ -21,6 +22,8 @@ export interface PictureDrawing {
   readonly restTitle: string | undefined;
   /** Whether lanes can be folded by their names. */
   readonly folds?: boolean;
+  /** Whom alliances are against; absent where alliances are not linked from lane to lane. */
+  readonly against?: Against;
 }
 
 /** Draws the whole picture: ground, lanes, marks, axis and the titles of periods. */
@@ -40,9 +43,11 @@ export function drawPicture(brush: Brush, scene: Scene, drawing: PictureDrawing)
   if (plot.top > metrics.axisHeight) hairline(context, [0, plot.top - 1], [width, plot.top - 1]);
 }
 
-function drawLanes(brush: Brush, scene: Scene, { measure, emphasis, restTitle, folds = false }: PictureDrawing): void {
+function drawLanes(brush: Brush, scene: Scene, { measure, emphasis, restTitle, folds = false, against }: PictureDrawing): void {
   const { plot } = scene;
   drawSeparators(brush, scene, labelEdge(plot));
+  const isStrong = (item: number): boolean => item === emphasis.selected || item === emphasis.hovered;
+  if (against) clipped(brush.context, [plot.left, plot.top, plot.width, plot.height], () => drawLinks(brush, linksOf(scene, against), isStrong));
   clipped(brush.context, [plot.left, plot.top, plot.width, plot.height], () => drawMarks(brush, scene.marks, plot, emphasis));
   clipped(brush.context, [plot.left, plot.top, labelEdge(plot) - plot.left, plot.height], () => drawLabels(brush, scene.marks));
   if (restTitle !== undefined) drawNames(brush, scene, { width: plot.left, restTitle, folds }, measure);

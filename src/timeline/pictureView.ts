@@ -226,7 +226,7 @@ export class PictureView {
     this.fitCanvas(width, height);
     const { mode } = arrangement.lanes;
     const restTitle = mode === 'single' ? undefined : words.say(mode === 'section' ? 'No section' : 'Others');
-    drawPicture({ context, theme }, scene, { width, height, words, measure, emphasis, restTitle, folds: true });
+    drawPicture({ context, theme }, scene, { width, height, words, measure, emphasis, restTitle, folds: true, against: (item) => arrangement.picture.data.items.against[item] ?? [] });
   }
 
   private fitCanvas(width: number, height: number): void {

@@ -12,6 +12,7 @@ export interface DraftItem {
   readonly text: string;
   readonly people?: readonly string[];
   readonly section?: number;
+  readonly against?: readonly string[];
   readonly sources?: string;
   readonly weight?: number;
   /** What the date is called, where it is not as written. */
@@ -79,7 +80,7 @@ function columnsOf(drafts: readonly DraftItem[], names: readonly string[]): Time
     topic: drafts.map(() => -1),
     office: drafts.map(() => -1),
     document: drafts.map(() => 0),
-    against: drafts.map(() => []),
+    against: drafts.map(({ against = [] }) => against.map((name) => names.indexOf(name))),
     sources: drafts.map(({ sources = '' }) => sources),
     weight: drafts.map(({ weight = 1 }) => weight),
   };
