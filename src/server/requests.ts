@@ -1,5 +1,5 @@
 import type {
-  CodeAction, CodeActionParams, CompletionParams, DocumentLinkParams, DocumentSymbolParams, FoldingRangeParams, InlayHintParams, PrepareRenameParams, ReferenceParams, RenameFilesParams, RenameParams, SemanticTokensDeltaParams, SemanticTokensParams, SemanticTokensRangeParams, TextDocumentPositionParams,
+  CodeAction, CodeActionParams, CompletionParams, DocumentLinkParams, DocumentSymbolParams, FoldingRangeParams, InlayHintParams, PrepareRenameParams, SelectionRangeParams, ReferenceParams, RenameFilesParams, RenameParams, SemanticTokensDeltaParams, SemanticTokensParams, SemanticTokensRangeParams, TextDocumentPositionParams,
   WorkspaceEdit, WorkspaceSymbolParams,
 } from 'vscode-languageserver-protocol';
 import {
@@ -52,6 +52,7 @@ function answerAboutDocument(on: Method, service: LanguageService, { hierarchica
     const symbols = service.documentSymbols(uri, token);
     return symbols && !hierarchicalSymbols ? flatSymbols(uri, symbols) : symbols;
   });
+  on('textDocument/selectionRange', ({ textDocument: { uri }, positions }: SelectionRangeParams) => service.selectionRanges(uri, positions));
   on('textDocument/documentLink', ({ textDocument: { uri } }: DocumentLinkParams, token) => service.documentLinks(uri, token));
   on('textDocument/foldingRange', ({ textDocument: { uri } }: FoldingRangeParams) => service.foldingRanges(uri));
   on('textDocument/inlayHint', ({ textDocument: { uri }, range }: InlayHintParams, token) => service.inlayHints(uri, range, token));

@@ -23,6 +23,7 @@ export function serverCapabilities({ codeActionLiterals, prepareRename, fileMove
     workspaceSymbolProvider: true,
     documentLinkProvider: {},
     linkedEditingRangeProvider: true,
+    selectionRangeProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true }, ...(fileMoves ? { fileOperations: { willRename: { filters: [{ pattern: { glob: '**' } }] } } } : {}) },
     foldingRangeProvider: true,
     inlayHintProvider: true,

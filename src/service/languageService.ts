@@ -1,5 +1,5 @@
 import type {
-  CompletionList, Diagnostic, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange, Hover, InlayHint, Location, Position, Range, SemanticTokens, SemanticTokensDelta, SymbolInformation,
+  CompletionList, Diagnostic, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange, Hover, InlayHint, Location, Position, Range, SelectionRange, SemanticTokens, SemanticTokensDelta, SymbolInformation,
 } from 'vscode-languageserver-types';
 import type { Document } from '../core/document';
 import type { Notes } from '../core/notes';
@@ -26,6 +26,7 @@ import { renameAt } from './naming/rename';
 import { renameTargetAt, type RenameTarget } from './naming/renameTarget';
 import { redated } from './redating/redate';
 import { definitionAt, highlightsAt, referencesAt } from './references';
+import { selectionRanges } from './selectionRanges';
 import { semanticTokenData, TokenMemory } from './semanticTokens';
 import { bibliographyReport, unsourcedReport } from './sourcesReport';
 import { mentionsAt, splitPerson } from './naming/splitPerson';
@@ -49,6 +50,7 @@ export interface LanguageService extends NotesViews {
   documentHighlights(uri: string, position: Position): readonly DocumentHighlight[] | undefined;
   /** The places that change as one while a name is typed over. */
   linkedEditing(uri: string, position: Position): LinkedPlaces | undefined;
+  selectionRanges(uri: string, positions: readonly Position[]): readonly SelectionRange[] | undefined;
   documentLinks(uri: string, token?: CancellationToken): readonly DocumentLink[] | undefined;
   /** What keeps links when files and folders are moved. */
   moveFiles(moves: readonly FileMove[]): NotesEdit;
@@ -117,6 +119,7 @@ export function createLanguageService({ notes, markup = 'markdown', severities =
     references: (uri, position, withDeclaration, token) => within(uri, (document) => referencesAt(notes, document, position, withDeclaration, token)),
     documentHighlights: (uri, position) => within(uri, (document) => highlightsAt(notes, document, position)),
     linkedEditing: (uri, position) => within(uri, (document) => linkedEditing(document, position)),
+    selectionRanges: (uri, positions) => within(uri, (document) => selectionRanges(document, positions)),
     documentLinks: (uri, token) => within(uri, (document) => documentLinks(notes, document, token)),
     moveFiles: (moves) => moveFiles(notes, moves),
     prepareRename: (uri, position) => within(uri, (document) => renameTargetAt(notes, document, position)),

@@ -92,6 +92,12 @@ describe('changes to notes, through the server', function () {
     assert.deepEqual(linked.ranges, [{ start: { line: 1, character: 3 }, end: { line: 1, character: 7 } }]);
   });
 
+  it('tells what is selected step by step', async () => {
+    await open({});
+    const [selection] = await client.request<{ range: object }[]>('textDocument/selectionRange', { textDocument: { uri }, positions: [{ line: 0, character: 6 }] });
+    assert.deepEqual(selection?.range, { start: { line: 0, character: 4 }, end: { line: 0, character: 17 } });
+  });
+
   it('keeps links when files move, for a client that asks', async () => {
     const { capabilities } = await open({ workspace: { fileOperations: { willRename: true } } });
     assert.deepEqual(capabilities.workspace?.fileOperations, { willRename: { filters: [{ pattern: { glob: '**' } }] } });

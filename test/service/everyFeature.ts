@@ -42,6 +42,7 @@ export function askEverything(text: string, random: Random, measure: Measure): v
   }
   const service = createLanguageService({ notes });
   timed('inlayHints', () => createLanguageService({ notes, dateHints: () => 'days' }).inlayHints(uri, { start: { line: 0, character: 0 }, end: { line: 5000, character: 0 } }));
+  timed('selectionRanges', () => service.selectionRanges(uri, somePositions(document, random)));
   timed('documentLinks', () => service.documentLinks(uri));
   timed('moveFiles', () => service.moveFiles([{ oldUri: uri, newUri: 'file:///deep/moved.annals' }]));
   timed('sourcesReport', () => service.sourcesReport({ uri, about: random.pick(['unsourced', 'cited'] as const) }));

@@ -190,6 +190,22 @@ describe('changing notes', () => {
     await waitUntil('the list is as it was', async () => (await visibleLines(workbench))[0] === '- {1245} the keep falls');
   });
 
+  it('grows the selection from a name to its tag', async () => {
+    const { page } = workbench;
+    await writeNotes('castle.annals', castle);
+    await openFile(workbench, 'castle.annals');
+    await renameBox('ugo Castellan');
+    await page.keyboard.press('Escape');
+    const whole = page.locator('.part.statusbar [id="status.editor.selection"]', { hasText: `(${'@[Hugo Castellan]'.length} selected)` });
+    // Words come first; the status bar tells of each selection a little later.
+    await waitUntil('the tag is selected as a whole', async () => {
+      await page.keyboard.press('Shift+Alt+ArrowRight');
+      return whole.waitFor({ timeout: 1000 }).then(() => true, () => false);
+    });
+    await page.keyboard.type('@Rollo');
+    await untilLines('- @Rollo');
+  });
+
   it('changes a name wherever it is written alike, while one types', async () => {
     const { page } = workbench;
     await writeNotes('castle.annals', '- @Ruthven builds\n- so @Ruthven\'s sons starve\n');
