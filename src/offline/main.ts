@@ -21,5 +21,8 @@ if (root && saved) {
   });
   panel.receive({ type: 'strings', strings: saved.strings, eraStyle: saved.eraStyle });
   panel.receive({ type: 'data', data: saved.data });
-  printSheets(document, saved, () => kept);
+  printSheets(document, saved, () => {
+    panel.keep();
+    return kept;
+  });
 }

@@ -35,13 +35,18 @@ interface PartScope {
   annalsParts?: Partial<Parts>;
 }
 
+const scope = globalThis as PartScope;
+
+/** Lays out what the parts take from the server: before any of their scripts runs, be it one file with the server's. */
+export function shareWithParts(): void {
+  scope.annalsShared = shared;
+}
+
 /** Gives a part once its script has run. Undefined where it cannot, which is reported, and all else goes on without it. */
 export type PartLoader = <Name extends PartName>(name: Name) => Parts[Name] | undefined;
 
 /** `load` runs a part's script where it has not run with that of the server. */
 export function partLoader(load: (name: PartName) => void, report: (name: PartName, error: unknown) => void): PartLoader {
-  const scope = globalThis as PartScope;
-  scope.annalsShared = shared;
   return (name) => {
     try {
       if (scope.annalsParts?.[name] === undefined) load(name);

@@ -7,7 +7,7 @@ import { clientOf } from './clientSupport';
 import type { NoteFiles } from './noteFiles';
 import { logError } from './guard';
 import { followOpenDocuments } from './openDocuments';
-import { partLoader, type PartName } from './parts';
+import { partLoader, shareWithParts, type PartName } from './parts';
 import { publishDiagnostics } from './publishDiagnostics';
 import { answerRequests } from './requests';
 import type { Connection } from './rpc/connection';
@@ -30,6 +30,7 @@ export interface Platform {
 
 /** Serves notes over a connection, which it starts to listen on. */
 export function startServer(connection: Connection, platform: Platform): void {
+  shareWithParts();
   let state: 'new' | 'running' | 'shut down' = 'new';
   connection.onRequest('initialize', (params: InitializeParams): InitializeResult | ResponseError => {
     if (state !== 'new') return new ResponseError(errorCodes.invalidRequest, 'The server is initialized already.');

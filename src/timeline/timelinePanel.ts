@@ -2,8 +2,9 @@ import { at } from '../picture/column';
 import { itemsAtLine } from '../picture/items';
 import { fitText, type Measure } from '../picture/labels';
 import { type Lane } from '../picture/lane';
+import { openingView } from '../picture/openingView';
 import { type Arrangement, itemOfId, type Picture, pictureOf } from '../picture/picture';
-import { clamped, fitted } from '../picture/scale';
+import { clamped } from '../picture/scale';
 import { type LaneMode, type TimelineData, type TimelineState, type ToTimeline } from '../protocol';
 import { append } from '../webview/element';
 import { createHoverCard } from '../webview/hoverCard';
@@ -433,7 +434,7 @@ export class TimelinePanel {
     this.frame = 0;
     const { arrangement, picture, viewpoint, theme, words, measure } = this;
     if (!arrangement || !picture?.extent) return;
-    const view = (viewpoint.view ??= fitted(picture.extent));
+    const view = (viewpoint.view ??= openingView(picture.items, picture.extent));
     const emphasis = { selected: this.selected, hovered: this.pointing.hovered, atCursor: this.atCursor, found: this.finding.found };
     this.pictureView.draw({ arrangement, view, theme, words, measure, steadyY: viewpoint.steadyY, emphasis });
     this.overview.draw({ arrangement, extent: picture.extent, view, theme });
@@ -514,10 +515,11 @@ export class TimelinePanel {
 
   private save(): void {
     this.page.clearTimeout(this.saveTimer);
-    this.saveTimer = this.page.setTimeout(() => this.saveNow(), saveMilliseconds);
+    this.saveTimer = this.page.setTimeout(() => this.keep(), saveMilliseconds);
   }
 
-  private saveNow(): void {
+  /** Hands over at once how the timeline is set, so that it can be opened and printed as it is. */
+  keep(): void {
     const { picture, selected } = this;
     if (!picture) return;
     const { view } = this.viewpoint;

@@ -12,6 +12,7 @@ import { buildAnnals } from '../cli/annalsCommand';
 import { english, hostileNotes, timelineOfNotes, timelineOfSample } from '../exchange/drawnNotes';
 import { findBrowser, howToInstallBrowser, openBrowser } from '../host/browser';
 import { skipBecause } from '../skip';
+import { untilInPage } from '../webview/untilInPage';
 
 const root = join(__dirname, '../..');
 const pictures = join(root, 'test-output/offline');
@@ -69,7 +70,7 @@ describe('the page of its own', function () {
   /** Waits until the page says which years it shows, other than those before. */
   async function years(page: Page, before = ''): Promise<string> {
     const live = page.locator('[aria-live]').first();
-    await page.waitForFunction((told) => [...document.querySelectorAll('[aria-live]')].some(({ textContent }) => /^From/.test(textContent ?? '') && textContent !== told), before);
+    await untilInPage(page, (told) => [...document.querySelectorAll('[aria-live]')].some(({ textContent }) => /^From/.test(textContent ?? '') && textContent !== told), before);
     return (await live.textContent()) ?? '';
   }
 
@@ -87,7 +88,7 @@ describe('the page of its own', function () {
       await page.mouse.down();
       await page.mouse.move(500, 400, { steps: 4 });
       await page.mouse.up();
-      const differs = (than: string): Promise<unknown> => page.waitForFunction((old) => document.querySelector<HTMLCanvasElement>('canvas.picture')?.toDataURL() !== old, than);
+      const differs = (than: string): Promise<void> => untilInPage(page, (old) => document.querySelector<HTMLCanvasElement>('canvas.picture')?.toDataURL() !== old, than);
       await differs(before);
       const dragged = await drawn();
       await page.locator('.lanes-choice').selectOption('office');
@@ -100,13 +101,10 @@ describe('the page of its own', function () {
       const drawn = await page.evaluate<string>("document.querySelector('canvas.picture').toDataURL()");
       await page.getByRole('button', { name: 'Filter' }).click();
       await page.locator('.popover-row', { hasText: 'Person' }).locator('select').first().selectOption('Cleopatra VII');
-      await page.waitForFunction((old) => document.querySelector<HTMLCanvasElement>('canvas.picture')?.toDataURL() !== old, drawn);
+      await untilInPage(page, (old) => document.querySelector<HTMLCanvasElement>('canvas.picture')?.toDataURL() !== old, drawn);
       await page.screenshot({ path: join(pictures, 'page-filtered.png') });
-      // What is chosen is kept a moment after; printing waits for nobody, so the test does.
-      await page.waitForFunction(() => {
-        window.dispatchEvent(new Event('beforeprint'));
-        return !document.querySelector('.sheets')?.textContent?.includes('Pharsalus');
-      });
+      await page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+      assert.doesNotMatch((await page.locator('.sheets').textContent())!, /Pharsalus/);
       assert.match((await page.locator('.sheets').textContent())!, /Cleopatra/);
     }));
 

@@ -275,7 +275,7 @@ describe('timeline in a browser', function () {
     await page.keyboard.type('stalin');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(`/^[23] of \\d+$/.test(document.querySelector('.find-count').textContent)`);
+    await page.locator('.find-count', { hasText: /^\d+ of 18$/ }).waitFor();
     await settle();
     const first = (await kept()).selected;
     assert.match(await page.innerText('.twin [aria-selected=true]'), /Stalin/);
@@ -284,7 +284,7 @@ describe('timeline in a browser', function () {
     await settle();
     assert.notEqual((await kept()).selected, first);
     await page.keyboard.type('zzz');
-    await page.waitForFunction(`document.querySelector('.find-count').textContent === 'Nothing found'`);
+    await page.locator('.find-count', { hasText: 'Nothing found' }).waitFor();
     await page.keyboard.press('Escape');
     assert.equal(await page.evaluate(`document.activeElement.className`), 'twin');
   });
