@@ -94,9 +94,12 @@ interface MochaJson {
   readonly stats: { readonly passes: number };
   readonly failures: readonly { readonly fullTitle: string; readonly err: { message?: string; stack?: string } }[];
   readonly pending: readonly { readonly fullTitle: string }[];
+  readonly passes: readonly { readonly fullTitle: string; readonly currentRetry?: number }[];
 }
 
-function fromMochaJson({ stats, failures, pending }: MochaJson): MochaReport {
+function fromMochaJson({ stats, failures, pending, passes }: MochaJson): MochaReport {
+  // A test with a real mouse may be tried once more on a busy machine; that it was is always said.
+  for (const { fullTitle, currentRetry = 0 } of passes) if (currentRetry > 0) console.log(`  ↻ passed when tried again: ${fullTitle}`);
   return {
     passed: stats.passes,
     failures: failures.map(({ fullTitle, err }) => ({ title: fullTitle, message: err.stack ?? err.message ?? '' })),

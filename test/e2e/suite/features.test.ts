@@ -87,4 +87,13 @@ describe('language features', () => {
       await settings.update('problems.severity', undefined, vscode.ConfigurationTarget.Global);
     }
   });
+
+  it('tags plain notes by a code action, whatever host the server runs in', async () => {
+    const { document } = await openSampleFile('plain-notes.annals');
+    const whole = new vscode.Range(0, 0, document.lineCount, 0);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, whole, 'source.tagText.annals');
+    const [tagging] = actions.filter(({ title }) => title === 'Tag dates and people');
+    const changes = tagging?.edit?.get(document.uri) ?? [];
+    assert.ok(changes.some(({ newText }) => newText.includes('{5 May 1789}')), JSON.stringify(changes.slice(0, 5)));
+  });
 });

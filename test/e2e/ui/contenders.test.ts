@@ -56,7 +56,8 @@ describe('the contenders in the sidebar', () => {
     await page.locator('.part.sidebar .welcome-view').getByText('Open the sample').click();
     await treeRow(workbench, 'Leon Trotsky').waitFor({ timeout: 90_000 });
     await focusEditor(workbench);
-    assert.ok((await visibleLines(workbench)).includes('title: The struggle for power after Lenin'));
+    await page.keyboard.press('ControlOrMeta+Home');
+    await waitUntil('the notes are shown', async () => (await visibleLines(workbench)).includes('title: The struggle for power after Lenin'));
   });
 
   it('lead from a faction over a person to the line of an office', async () => {

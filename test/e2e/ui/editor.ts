@@ -55,6 +55,8 @@ export async function hoverText(workbench: Workbench, text: string, place: TextP
   const { page } = workbench;
   const box = await revealText(workbench, text, place);
   const hover = hoverWidget(workbench);
+  // What an earlier look has left open tells of something else.
+  if (await hover.isVisible()) await leaveHover(workbench);
   let words = '';
   await waitUntil('the hover is filled', async () => {
     if (!(await hover.isVisible())) await rest(page, box);

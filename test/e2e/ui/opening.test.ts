@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { focusEditor, visibleLines } from './editor';
 import { screenshot } from './looks';
 import { rowLabels, showSidebar } from './sidebar';
+import { waitUntil } from './waiting';
 import { openFile, openWorkbench, resetWorkbench, type Workbench } from './workbench';
 
 describe('opening the sample', () => {
@@ -17,7 +18,8 @@ describe('opening the sample', () => {
   it('shows the notes, and who is in them in the sidebar', async () => {
     await openFile(workbench, 'power-struggle.annals');
     await focusEditor(workbench);
-    assert.ok((await visibleLines(workbench)).includes('title: The struggle for power after Lenin'));
+    await workbench.page.keyboard.press('ControlOrMeta+Home');
+    await waitUntil('the notes are shown', async () => (await visibleLines(workbench)).includes('title: The struggle for power after Lenin'));
     await showSidebar(workbench);
     await workbench.page.locator('.part.sidebar .monaco-list-row').first().waitFor();
     assert.notEqual((await rowLabels(workbench)).length, 0);

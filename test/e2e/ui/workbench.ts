@@ -63,9 +63,8 @@ export async function runCommand(workbench: Workbench, title: string): Promise<v
 }
 
 /** The same for a command that opens a list itself: does not wait until none is open. */
-export async function chooseCommand({ page }: Workbench, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await choose(page, `>${title}`, title);
+export function chooseCommand({ page }: Workbench, title: string): Promise<void> {
+  return choose(page, 'F1', `>${title}`, title);
 }
 
 /**
@@ -74,8 +73,7 @@ export async function chooseCommand({ page }: Workbench, title: string): Promise
  */
 export async function openFile(workbench: Workbench, name: string): Promise<void> {
   const { page } = workbench;
-  await page.keyboard.press('ControlOrMeta+P');
-  await choose(page, join(workbench.folder, name), name);
+  await choose(page, 'ControlOrMeta+P', join(workbench.folder, name), name);
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   await page.locator('.tab.active', { hasText: name }).waitFor();
   await page.locator('.editor-group-container.active .view-line').first().waitFor();
@@ -118,10 +116,14 @@ const steadySettings = {
   'workbench.colorTheme': 'Dark Modern',
 };
 
-/** Types into the open quick pick and clicks the row that begins with `label`. */
-async function choose(page: Page, typed: string, label: string): Promise<void> {
+/** Opens the quick pick by a key, types into it, and clicks the row that begins with `label`. */
+async function choose(page: Page, key: string, typed: string, label: string): Promise<void> {
   const box = page.locator('.quick-input-widget:visible .quick-input-filter input');
-  await box.fill(typed);
+  await waitUntil('the quick pick takes what is typed', async () => {
+    // A dialog or a menu that is only just closing can take the keyboard away, so the key may have to be pressed again.
+    await page.keyboard.press(key);
+    return box.fill(typed, { timeout: 3_000 }).then(() => true, () => false);
+  });
   const row = page.locator('.quick-input-widget .monaco-list-row').filter({
     has: page.locator('.quick-input-list-row').first().getByText(label, { exact: true }),
   });
