@@ -259,8 +259,12 @@ function barForm(kind: number, flags: number): MarkForm {
   return kind === Kind.office ? 'bar' : 'thin';
 }
 
-/** The mark with its label: inside it where that fits, else to its right, else inside its visible part. */
+/**
+ * The mark with its label: inside it where that fits, else to its right, else inside its visible part. A mark that has left the view takes
+ * its label along, which would stand there cut off and without what it speaks of.
+ */
 function labelled(mark: Mark, label: string, limit: number, { plot, measure, layout }: SceneInput): Mark {
+  if (mark.x1 < plot.left) return mark;
   const sign = doubtSign(mark.flags);
   const text = sign === '' ? label : `${sign} ${label}`;
   const width = measure(text);
