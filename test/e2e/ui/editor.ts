@@ -58,12 +58,21 @@ export async function hoverText(workbench: Workbench, text: string, place: TextP
   // What an earlier look has left open tells of something else.
   if (await hover.isVisible()) await leaveHover(workbench);
   let words = '';
+  let looks = 0;
   await waitUntil('the hover is filled', async () => {
-    if (!(await hover.isVisible())) await rest(page, box);
+    // Where the mouse finds nothing again and again, the editor's own command shows the same hover at the selection.
+    if (++looks % 4 === 0) await showHover(page);
+    else await rest(page, box);
     words = await hover.innerText({ timeout: 1_000 }).catch(() => '');
     return !/^(Loading.*)?$/.test(words.trim());
-  });
+  }, 60_000);
   return words;
+}
+
+async function showHover(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+K');
+  await page.keyboard.press('ControlOrMeta+I');
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
 }
 
 /**
