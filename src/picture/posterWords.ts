@@ -1,6 +1,7 @@
 import { civil } from '../dates/days';
 import { type LaneMode, type TimelineData } from '../protocol';
 import { axisSentences, type AxisSentence, pageWords, type PageWords } from './pageWords';
+import { itemKinds } from './items';
 import { legendSentences, type LegendSentence } from './legendSamples';
 import { type View } from './scale';
 import { type EraStyle, historicalYear, yearLabel } from './ticks';
@@ -18,14 +19,7 @@ export const posterSentences = [
   'Drawn with Annals',
   'approximate',
   'uncertain',
-  'event',
-  'office',
-  'faction',
-  'stance',
-  'alliance',
-  'relation',
-  'fact',
-  'life',
+  ...itemKinds,
   'Date',
   'Begins at the earliest',
   'Begins at the latest',

@@ -157,7 +157,7 @@ function keptNear(x: number, plot: Plot): number {
 }
 
 // The parts of one lane share these five; an object for each would say no more.
- 
+
 function pushLane(marks: Mark[], input: SceneInput, lane: LaneLayout, index: number, top: number): void {
   const { plot } = input;
   if (top + lane.height < plot.top) return;
@@ -186,7 +186,6 @@ function isRowInView(plot: Plot, y: number): boolean {
   return y + metrics.rowHeight > plot.top && y - metrics.rowHeight < plot.top + plot.height;
 }
 
- 
 function pushRow(marks: Mark[], input: SceneInput, part: Part, row: Row, y: number): void {
   const { view, plot } = input;
   // Extents in days only shrink from the level's scale to the present one, so this range holds all that is in view.
@@ -277,7 +276,6 @@ function labelled(mark: Mark, label: string, limit: number, { plot, measure, lay
   return withText(mark, text, left + inset, right - left - 2 * inset, measure);
 }
 
- 
 function withText(mark: Mark, text: string, textX: number, room: number, measure: Measure): Mark {
   const fitted = fitText(text, room, measure);
   return { ...mark, text: fitted, textX, textWidth: fitted === '' ? 0 : measure(fitted) };

@@ -178,7 +178,6 @@ function astronomicalYear(historical: number): number {
 /** From this width of a day on, the weekday is told. */
 const weekdayPixels = 64;
 
- 
 function tickLabel(day: number, step: TickStep, dayPixels: number, bothEras: boolean, words: AxisWords): string {
   const { year, month, day: date } = civil(day);
   if (step.unit === 'year') return yearLabel(historicalYear(year), bothEras, words.eraStyle);

@@ -1,4 +1,5 @@
 import { type TimelineStrings } from '../protocol';
+import { itemKinds } from '../picture/items';
 import { legendSentences } from '../picture/legendSamples';
 import { axisSentences, pageWords, type PageWords } from '../picture/pageWords';
 import { type EraStyle } from '../picture/ticks';
@@ -68,14 +69,7 @@ export const sentences = [
   'At the cursor: {item}',
   'uncertain',
   'approximate',
-  'event',
-  'office',
-  'faction',
-  'stance',
-  'alliance',
-  'relation',
-  'fact',
-  'life',
+  ...itemKinds,
   ...legendSentences,
   ...axisSentences,
 ] as const;
