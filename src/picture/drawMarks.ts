@@ -185,7 +185,6 @@ function drawUnknownEnds(brush: Brush, mark: Mark): void {
 }
 
 /** Fades at the bounds that are vague and, where a side is open, towards the edge of the picture. */
-
 function fillOf({ context }: Brush, mark: Mark, solid: string, clear: string, plot: Plot): string | Gradient {
   const right = plot.left + plot.width;
   const fade = metrics.fadeWidth;
