@@ -24,9 +24,12 @@ export async function expandRow(workbench: Workbench, label: string): Promise<vo
   const row = treeRow(workbench, label);
   await row.waitFor();
   const isOpen = async (): Promise<boolean> => (await row.getAttribute('aria-expanded')) === 'true';
-  if (await isOpen()) return;
-  await row.locator('.monaco-tl-twistie').click();
-  await waitUntil(`"${label}" is open`, isOpen);
+  await waitUntil(`"${label}" is open`, async () => {
+    // The tree may be renewed between looking and clicking, so a click may come to nothing.
+    if (await isOpen()) return true;
+    await row.locator('.monaco-tl-twistie').click({ timeout: 2_000 }).catch(() => undefined);
+    return row.and(workbench.page.locator('[aria-expanded=true]')).waitFor({ timeout: 1_000 }).then(() => true, () => false);
+  });
 }
 
 /** Clicks a row, as one does to go to its line. */

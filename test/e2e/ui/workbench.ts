@@ -116,18 +116,19 @@ const steadySettings = {
   'workbench.colorTheme': 'Dark Modern',
 };
 
-/** Opens the quick pick by a key, types into it, and clicks the row that begins with `label`. */
+/**
+ * Opens the quick pick by a key, types into it, and clicks the row that begins with `label`. What is only just closing or opening (a dialog, a
+ * menu, a file that is being renamed) can take the keyboard away and close the pick, so all of it may have to be done again.
+ */
 async function choose(page: Page, key: string, typed: string, label: string): Promise<void> {
   const box = page.locator('.quick-input-widget:visible .quick-input-filter input');
-  await waitUntil('the quick pick takes what is typed', async () => {
-    // A dialog or a menu that is only just closing can take the keyboard away, so the key may have to be pressed again.
-    await page.keyboard.press(key);
-    return box.fill(typed, { timeout: 3_000 }).then(() => true, () => false);
-  });
-  const row = page.locator('.quick-input-widget .monaco-list-row').filter({
+  const row = page.locator('.quick-input-widget:visible .monaco-list-row').filter({
     has: page.locator('.quick-input-list-row').first().getByText(label, { exact: true }),
   });
-  await row.first().click();
+  await waitUntil(`“${label}” is chosen in the quick pick`, async () => {
+    await page.keyboard.press(key);
+    return box.fill(typed, { timeout: 3_000 }).then(() => row.first().click({ timeout: 5_000 })).then(() => true, () => false);
+  }, 60_000);
 }
 
 /** The icon of a view container at the left edge. */
