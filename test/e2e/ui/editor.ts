@@ -53,7 +53,7 @@ export async function putCursorAt(
 /** Moves the mouse onto a text, waits for the hover to be filled, and answers with its words. */
 export async function hoverText(workbench: Workbench, text: string, place: TextPlace = {}): Promise<string> {
   const { page } = workbench;
-  const box = await revealText(workbench, text, place);
+  await revealText(workbench, text, place);
   const hover = hoverWidget(workbench);
   // What an earlier look has left open tells of something else.
   if (await hover.isVisible()) await leaveHover(workbench);
@@ -62,7 +62,7 @@ export async function hoverText(workbench: Workbench, text: string, place: TextP
   await waitUntil('the hover is filled', async () => {
     // Where the mouse finds nothing again and again, the editor's own command shows the same hover at the selection.
     if (++looks % 4 === 0) await showHover(page);
-    else await rest(page, box);
+    else await rest(page, await selectionBox(workbench));
     words = await hover.innerText({ timeout: 1_000 }).catch(() => '');
     return !/^(Loading.*)?$/.test(words.trim());
   }, 60_000);

@@ -109,6 +109,7 @@ function copySamples(folder: string): Promise<void> {
 /** Nothing that moves or depends on what was done before. */
 const steadySettings = {
   'editor.cursorBlinking': 'solid',
+  'editor.find.addExtraSpaceOnTop': false,
   'editor.find.cursorMoveOnType': false,
   'editor.find.seedSearchStringFromSelection': 'never',
   'editor.minimap.enabled': false,
