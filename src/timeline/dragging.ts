@@ -9,8 +9,8 @@ import { historicalYear, yearLabel } from '../picture/ticks';
 import { type RedateParams, type RedateSide, TimelineFlag } from '../protocol';
 import { append } from '../webview/element';
 import { type Grab } from '../webview/input';
+import { type PanelState } from './panelState';
 import { type PictureView } from './pictureView';
-import { type Words } from './strings';
 import { type Viewpoint } from './viewpoint';
 
 /** How near to an end the pointer takes that end, in pixels. */
@@ -21,9 +21,9 @@ const shortestWithEnds = 24;
 export interface DraggingSurroundings {
   readonly pictureView: PictureView;
   readonly viewpoint: Viewpoint;
-  picture(): Picture | undefined;
-  words(): Words;
-  selected(): number;
+  readonly state: PanelState;
+  /** Whether the notes can change; where they can't, nothing is ever taken hold of. */
+  readonly canChange: boolean;
   plot(): { readonly left: number; readonly width: number };
   redate(params: RedateParams): void;
   /** Clears the way for the ghost. */
@@ -71,15 +71,14 @@ export class Dragging {
 
   /** Moves the selected item by one of the units that its date names, earlier or later. */
   nudge(by: 1 | -1): boolean {
-    const picture = this.around.picture();
-    const item = this.around.selected();
-    if (!picture || item < 0 || !isMovable(picture, item)) return false;
+    const { picture, selected: item } = this.around.state;
+    if (!picture || !this.around.canChange || item < 0 || !isMovable(picture, item)) return false;
     this.redate(item, 'whole', by * unitOf(picture, item));
     return true;
   }
 
   private redate(item: number, side: RedateSide, days: number): void {
-    const { items, documents } = this.around.picture()?.data ?? {};
+    const { items, documents } = this.around.state.picture?.data ?? {};
     const uri = documents?.[at(items?.document ?? [], item)]?.uri;
     if (!items || uri === undefined) return;
     this.around.redate({ uri, line: at(items.line, item), character: at(items.character, item), side, days });
@@ -87,9 +86,9 @@ export class Dragging {
 
   private markAt(x: number, y: number): Mark | undefined {
     const mark = this.around.pictureView.markUnder(x, y);
-    const picture = this.around.picture();
+    const { picture, selected } = this.around.state;
     const isOnMark = mark !== undefined && x >= mark.x0 - gripWidth && x <= mark.x1 + gripWidth;
-    return picture && isOnMark && !mark.members && mark.item === this.around.selected() && isMovable(picture, mark.item) ? mark : undefined;
+    return picture && this.around.canChange && isOnMark && !mark.members && mark.item === selected && isMovable(picture, mark.item) ? mark : undefined;
   }
 
   private scale(): number {
@@ -111,7 +110,7 @@ export class Dragging {
     const day = this.around.viewpoint.dayAt(x);
     if (day === undefined) return '';
     const { year, month, day: date } = civil(Math.floor(day));
-    const words = this.around.words();
+    const { words } = this.around.state;
     return `${date} ${words.longMonths[month - 1] ?? ''} ${yearLabel(historicalYear(year), false, words.eraStyle)}`;
   }
 }

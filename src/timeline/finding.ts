@@ -1,16 +1,13 @@
 import { at } from '../picture/column';
-import { type Arrangement } from '../picture/picture';
-import { type TimelineFilter } from '../protocol';
 import { type FindBar } from './findBar';
+import { type PanelState } from './panelState';
 import { foundBy } from './shown';
+import { type Viewpoint } from './viewpoint';
 
 export interface FindingSurroundings {
   readonly bar: FindBar;
-  arrangement(): Arrangement | undefined;
-  filter(): TimelineFilter;
-  /** First day in view. */
-  from(): number;
-  selected(): number;
+  readonly state: PanelState;
+  readonly viewpoint: Viewpoint;
   /** Selects an item that was found and brings it into view. */
   show(item: number): void;
   redraw(): void;
@@ -28,8 +25,10 @@ export class Finding {
   find(question: string): void {
     this.question = question;
     this.again();
-    const anchors = this.around.arrangement()?.picture.items.anchor ?? [];
-    const next = this.inTime.find((item) => at(anchors, item) >= this.around.from()) ?? this.inTime[0];
+    const { state, viewpoint } = this.around;
+    const anchors = state.arrangement?.picture.items.anchor ?? [];
+    const from = viewpoint.view?.from ?? -Infinity;
+    const next = this.inTime.find((item) => at(anchors, item) >= from) ?? this.inTime[0];
     if (next !== undefined) this.around.show(next);
     this.count();
     this.around.redraw();
@@ -37,21 +36,21 @@ export class Finding {
 
   /** Asks the same of what is shown now. */
   again(): void {
-    const arrangement = this.around.arrangement();
-    this.inTime = arrangement ? foundBy(arrangement, this.around.filter(), this.question) : [];
+    const { arrangement, choice } = this.around.state;
+    this.inTime = arrangement ? foundBy(arrangement, choice.filter, this.question) : [];
     this.found = new Set(this.inTime);
     this.count();
   }
 
   step(by: 1 | -1): void {
     const { inTime } = this;
-    const place = inTime.indexOf(this.around.selected());
+    const place = inTime.indexOf(this.around.state.selected);
     const next = inTime[place < 0 ? 0 : (place + by + inTime.length) % inTime.length];
     if (next !== undefined) this.around.show(next);
     this.count();
   }
 
   private count(): void {
-    this.around.bar.setCount(this.inTime.length, this.inTime.indexOf(this.around.selected()) + 1);
+    this.around.bar.setCount(this.inTime.length, this.inTime.indexOf(this.around.state.selected) + 1);
   }
 }

@@ -1,21 +1,18 @@
-import { type Arrangement } from '../picture/picture';
 import { type Intent, intentOf } from '../webview/keys';
 import { type Dragging } from './dragging';
+import { dayOfSelected, type PanelState } from './panelState';
 import { type Pointing } from './pointing';
 import { itemAfter } from './stepping';
 import { type Viewpoint } from './viewpoint';
 
 export interface KeyboardSurroundings {
+  readonly state: PanelState;
   readonly viewpoint: Viewpoint;
   readonly pointing: Pointing;
   readonly dragging: Dragging;
   /** The tab stop of the picture, and what scrolls its lanes. */
   readonly stop: HTMLElement;
   readonly scroller: HTMLElement;
-  arrangement(): Arrangement | undefined;
-  selected(): number;
-  /** The selected item's day where that is in view: zooming is about it. */
-  dayOfSelected(): number | undefined;
   select(item: number): void;
   bring(item: number, done: () => void): void;
   reveal(item: number, focus: boolean): void;
@@ -42,7 +39,7 @@ export class Keyboard {
   focused(): void {
     this.isReleased = false;
     const isByKey = this.around.stop.matches(':focus-visible') && !this.isPointing;
-    if (isByKey && this.around.selected() < 0) this.step(1);
+    if (isByKey && this.around.state.selected < 0) this.step(1);
   }
 
   /** Gives back whether there was anything to do, so that Tab can leave where there was not. */
@@ -58,7 +55,7 @@ export class Keyboard {
         viewpoint.pan(intent.share);
         return true;
       case 'zoom':
-        viewpoint.zoomAbout(intent.factor, this.around.dayOfSelected());
+        viewpoint.zoomAbout(intent.factor, dayOfSelected(this.around.state, viewpoint));
         return true;
       case 'fit':
         viewpoint.fit();
@@ -69,8 +66,8 @@ export class Keyboard {
         scroller.scrollTop += intent.share * scroller.clientHeight;
         return true;
       case 'reveal':
-        this.around.reveal(this.around.selected(), intent.focus);
-        return this.around.selected() >= 0;
+        this.around.reveal(this.around.state.selected, intent.focus);
+        return this.around.state.selected >= 0;
       case 'nudge':
         return dragging.nudge(intent.by);
       case 'find':
@@ -85,21 +82,21 @@ export class Keyboard {
   private escape(): boolean {
     this.isReleased = true;
     if (this.around.closeCard()) return true;
-    if (this.around.selected() < 0) return false;
+    if (this.around.state.selected < 0) return false;
     this.around.select(-1);
     return true;
   }
 
   /** False past the last item, where Tab leaves. */
   private step(by: 1 | -1): boolean {
-    const arrangement = this.around.arrangement();
+    const { arrangement } = this.around.state;
     if (!arrangement) return false;
-    const item = itemAfter(arrangement.picture, this.around.selected(), by, this.around.viewpoint.view?.from ?? -Infinity, arrangement.isShown);
+    const item = itemAfter(arrangement.picture, this.around.state.selected, by, this.around.viewpoint.view?.from ?? -Infinity, arrangement.isShown);
     if (item === undefined) return false;
     this.isReleased = false;
     this.around.select(item);
     this.around.bring(item, () => {
-      if (this.around.selected() === item) this.around.pointing.showFactsOf(item);
+      if (this.around.state.selected === item) this.around.pointing.showFactsOf(item);
     });
     return true;
   }

@@ -2,32 +2,39 @@ import { drawSample, type LegendSample, legendSamples, sampleWidth } from '../pi
 import { metrics } from '../picture/metrics';
 import { type Theme } from '../picture/theme';
 import { append } from '../webview/element';
-import { type Words } from './strings';
+import { type PanelState } from './panelState';
 
 export interface Legend {
-  readonly element: HTMLElement;
-  setShown(shown: boolean): void;
-  isShown(): boolean;
-  /** Draws and writes everything anew; `factions` are named in the order of their colours. */
-  render(theme: Theme, words: Words, factions: readonly string[]): void;
+  /** Opens or closes it; gives back whether it is open now. */
+  toggle(): boolean;
+  /** Draws and writes everything anew, where it is open. */
+  again(): void;
 }
 
 /** The legend draws its samples with the same functions as the picture. */
-export function createLegend(parent: HTMLElement): Legend {
+export function createLegend(parent: HTMLElement, state: PanelState): Legend {
   const element = append(parent, 'section', { className: 'legend', attributes: { id: 'annals-legend', hidden: '' } });
-  return {
-    element,
-    setShown: (shown) => (element.hidden = !shown),
-    isShown: () => !element.hidden,
-    render: (theme, words, factions) => {
-      element.textContent = '';
-      element.setAttribute('aria-label', words.say('Legend'));
-      append(element, 'h2', { text: words.say('How dates are drawn') });
-      const list = append(element, 'ul', { className: 'legend-rows' });
-      for (const sample of legendSamples) appendSample(list, sample, theme, words.say(sample.sentence));
-      if (factions.length > 0) appendFactions(element, theme, [...factions.slice(0, 12)]);
-    },
+  const again = (): void => {
+    if (!element.hidden) fill(element, state);
   };
+  return {
+    toggle: () => {
+      element.hidden = !element.hidden;
+      again();
+      return !element.hidden;
+    },
+    again,
+  };
+}
+
+function fill(element: HTMLElement, { theme, words, picture }: PanelState): void {
+  const factions = picture?.data.factions ?? [];
+  element.textContent = '';
+  element.setAttribute('aria-label', words.say('Legend'));
+  append(element, 'h2', { text: words.say('How dates are drawn') });
+  const list = append(element, 'ul', { className: 'legend-rows' });
+  for (const sample of legendSamples) appendSample(list, sample, theme, words.say(sample.sentence));
+  if (factions.length > 0) appendFactions(element, theme, [...factions.slice(0, 12)]);
 }
 
 function appendSample(list: HTMLElement, sample: LegendSample, theme: Theme, sentence: string): void {

@@ -1,10 +1,10 @@
 import { metrics } from '../picture/metrics';
-import { type Picture, viewAround } from '../picture/picture';
+import { viewAround } from '../picture/picture';
 import { type Mark, type SceneLane } from '../picture/scene';
 import { type HoverCard } from '../webview/hoverCard';
 import { factsOf, listOf } from './describe';
+import { type PanelState } from './panelState';
 import { type PictureView } from './pictureView';
-import { type Words } from './strings';
 import { type Viewpoint } from './viewpoint';
 
 /** Before a card appears, and before one that the pointer has left goes; in milliseconds. */
@@ -16,8 +16,7 @@ export interface PointingSurroundings {
   readonly pictureView: PictureView;
   readonly viewpoint: Viewpoint;
   readonly card: HoverCard;
-  picture(): Picture | undefined;
-  words(): Words;
+  readonly state: PanelState;
   redraw(): void;
   /** An item is chosen, or none with −1; `focus` takes the keyboard to the notes. */
   choose(item: number, focus: boolean): void;
@@ -89,18 +88,18 @@ export class Pointing {
   }
 
   private showFacts(mark: Mark): void {
-    const { card, pictureView } = this.around;
-    const picture = this.around.picture();
+    const { card, pictureView, state } = this.around;
+    const { picture, words } = state;
     if (!picture || mark.members || card.isList()) return;
     const left = pictureView.scene?.plot.left ?? 0;
-    card.showFacts(factsOf(picture, mark.item, this.around.words()), { left: Math.max(mark.x0, left), right: mark.x1, top: mark.y - 10, bottom: mark.y + 10 });
+    card.showFacts(factsOf(picture, mark.item, words), { left: Math.max(mark.x0, left), right: mark.x1, top: mark.y - 10, bottom: mark.y + 10 });
   }
 
   private openList(mark: Mark, members: readonly number[]): void {
-    const picture = this.around.picture();
+    const { picture, words } = this.around.state;
     if (!picture) return;
     const anchor = { left: mark.x0, right: mark.x1, top: mark.y - 9, bottom: mark.y + 9 };
-    this.around.card.showList(listOf(picture, members, this.around.words()), anchor, {
+    this.around.card.showList(listOf(picture, members, words), anchor, {
       choose: (item, focus) => this.around.choose(item, focus),
       zoom: () => {
         this.closeList();

@@ -1,0 +1,30 @@
+import { type Choosing } from './choosing';
+import { type Contents } from './contents';
+import { type CursorMark } from './cursorMark';
+import { type Dragging } from './dragging';
+import { type Finding } from './finding';
+import { type Keeping } from './keeping';
+import { type Keyboard } from './keyboard';
+import { type Painting } from './painting';
+import { type PanelState } from './panelState';
+import { type Pointing } from './pointing';
+import { type Selecting } from './selecting';
+import { type Surface } from './surface';
+import { type Viewpoint } from './viewpoint';
+
+/** The parts of the panel, each of one concern. */
+export interface Parts {
+  readonly state: PanelState;
+  readonly surface: Surface;
+  readonly viewpoint: Viewpoint;
+  readonly painting: Painting;
+  readonly contents: Contents;
+  readonly choosing: Choosing;
+  readonly selecting: Selecting;
+  readonly pointing: Pointing;
+  readonly dragging: Dragging;
+  readonly keyboard: Keyboard;
+  readonly finding: Finding;
+  readonly cursorMark: CursorMark;
+  readonly keeping: Keeping;
+}

@@ -1,0 +1,75 @@
+import { type TimelineFilter } from '../protocol';
+import { append } from '../webview/element';
+import { createHoverCard, type HoverCard } from '../webview/hoverCard';
+import { createTwin, type Twin } from '../webview/twin';
+import { createEdgeHint, type EdgeHint } from './edgeHint';
+import { createFilterPanel, type FilterPanel } from './filterPanel';
+import { createFindBar, type FindActions, type FindBar } from './findBar';
+import { createLanesPanel, type LaneActions, type LanesPanel } from './lanesPanel';
+import { createLegend, type Legend } from './legend';
+import { createOverview, type Overview, type OverviewActions } from './overview';
+import { type PanelState } from './panelState';
+import { PictureView } from './pictureView';
+import { type Words } from './strings';
+import { createToolbar, type Toolbar, type ToolbarActions } from './toolbar';
+
+export interface SurfaceActions {
+  readonly toolbar: ToolbarActions;
+  readonly lanes: LaneActions;
+  readonly find: FindActions;
+  readonly overview: OverviewActions;
+  filter(filter: TimelineFilter): void;
+  redraw(): void;
+}
+
+/** What stands on the page, from the top. */
+export interface Surface {
+  readonly toolbar: Toolbar;
+  readonly lanesPanel: LanesPanel;
+  readonly findBar: FindBar;
+  readonly filterPanel: FilterPanel;
+  readonly pictureView: PictureView;
+  readonly overview: Overview;
+  readonly twin: Twin;
+  readonly hint: EdgeHint;
+  readonly legend: Legend;
+  readonly card: HoverCard;
+  setWords(words: Words): void;
+  /** Says something in place of the picture; nothing where it is empty. */
+  notice(text: string): void;
+  /** Tells a screen reader. */
+  announce(text: string): void;
+}
+
+export function createSurface(root: HTMLElement, state: PanelState, actions: SurfaceActions): Surface {
+  const toolbar = createToolbar(root, actions.toolbar);
+  const lanesPanel = createLanesPanel(toolbar.lanes, actions.lanes);
+  const findBar = createFindBar(toolbar.finding, actions.find);
+  const filterPanel = createFilterPanel(toolbar.finding, () => state.picture?.data, actions.filter);
+  const pictureView = new PictureView(root, actions.redraw);
+  const { stage, scroller } = pictureView;
+  const overview = createOverview(root, actions.overview);
+  const help = append(root, 'p', { className: 'visually-hidden', attributes: { id: 'annals-help' } });
+  const parts = { toolbar, lanesPanel, findBar, filterPanel, pictureView, overview };
+  const overPicture = { twin: createTwin(scroller, 'annals-help'), hint: createEdgeHint(stage), legend: createLegend(stage, state), card: createHoverCard(stage) };
+  const notice = append(root, 'p', { className: 'notice', attributes: { role: 'status' } });
+  const live = append(root, 'div', { className: 'visually-hidden', attributes: { role: 'status', 'aria-live': 'polite' } });
+  return {
+    ...parts,
+    ...overPicture,
+    setWords: (words) => {
+      for (const part of [toolbar, lanesPanel, findBar, filterPanel]) part.setWords(words);
+      help.textContent = words.say(helpSentence);
+    },
+    notice: (text) => {
+      notice.textContent = text;
+      notice.hidden = text === '';
+      stage.hidden = text !== '';
+      root.classList.toggle('says-notice', text !== '');
+    },
+    announce: (text) => (live.textContent = text),
+  };
+}
+
+const helpSentence =
+  'Items in time. Tab goes through them, Enter shows one in the notes, arrow keys move the view, plus and minus zoom, Home fits all, less-than and greater-than move the selected item in time, a slash finds, Escape and then Tab leaves.';

@@ -1,0 +1,27 @@
+import { dayOfSelected } from './panelState';
+import { type Parts } from './parts';
+import { type SurfaceActions } from './surface';
+
+/** What buttons, fields and the overview do, each to the part that it belongs to. */
+export function surfaceActions(parts: Parts): SurfaceActions {
+  const { state, choosing } = parts;
+  const zoom = (factor: number): void => parts.viewpoint.zoomAbout(factor, dayOfSelected(state, parts.viewpoint));
+  return {
+    toolbar: {
+      chooseLanes: (mode) => choosing.setMode(mode),
+      zoomIn: () => zoom(2),
+      zoomOut: () => zoom(0.5),
+      fitAll: () => parts.viewpoint.fit(),
+      toggleLegend: () => parts.surface.toolbar.setLegendShown(parts.surface.legend.toggle()),
+    },
+    lanes: choosing.laneActions(),
+    find: {
+      find: (question) => parts.finding.find(question),
+      step: (by) => parts.finding.step(by),
+      leave: () => parts.keyboard.focusQuietly(),
+    },
+    overview: { show: (view) => parts.viewpoint.show(view), settled: () => parts.keeping.saveAndTell() },
+    filter: (filter) => choosing.choose({ ...state.choice, filter }),
+    redraw: () => parts.painting.soon(),
+  };
+}
