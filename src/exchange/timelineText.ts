@@ -1,4 +1,5 @@
 import { isoDay } from '../dates/days';
+import { tells } from '../picture/itemLabel';
 import { extentOf, isDrawable, readItems } from '../picture/items';
 import { type LaneOrder } from '../picture/laneOrder';
 import { lanesOf } from '../picture/lanes';
@@ -83,11 +84,6 @@ function markdownLine({ items, people }: TimelineData, item: number, mode: LaneM
   const sources = items.sources[item] ?? '';
   const remarks = [names.join(', '), sources].filter((remark) => remark !== '').map((remark) => ` (${markdown(remark)})`);
   return `- **${markdown(items.when[item] ?? '')}**${text === '' ? '' : ` ${markdown(text)}`}${remarks.join('')}`;
-}
-
-/** Whether a text has a person's last name in it already. */
-function tells(text: string, name: string): boolean {
-  return text.includes(name.slice(name.lastIndexOf(' ') + 1));
 }
 
 function markdown(text: string): string {

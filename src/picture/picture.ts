@@ -1,5 +1,6 @@
-import { type LaneMode, type TimelineData } from '../protocol';
+import { type TimelineData } from '../protocol';
 import { at } from './column';
+import { labelFor } from './itemLabel';
 import { extentOf, isDrawable, type Items, itemKinds, readItems } from './items';
 import { type Measure } from './labels';
 import { factionsOfItems, type LaneChoice, type Lanes, lanesOf } from './lanes';
@@ -63,17 +64,6 @@ function measuredOnce(items: Items, labelOf: (item: number) => string, measure: 
     const sign = doubtSign(at(items.flags, item));
     return (widths[item] = measure(sign === '' ? labelOf(item) : `${sign} ${labelOf(item)}`));
   };
-}
-
-/** What an item is called in a lane mode: where the lane doesn't name its person, the label does. */
-export function labelFor(data: TimelineData, item: number, mode: LaneMode): string {
-  const text = (data.items.text[item] ?? '') || (data.items.when[item] ?? '');
-  const kind = data.items.kind[item];
-  if (mode === 'person' || kind === 'event') return text;
-  const names = (data.items.people[item] ?? []).map((person) => data.people[person]?.name ?? '').filter((name) => name !== '');
-  if (kind === 'life' || (kind === 'faction' && mode === 'faction')) return names.length > 0 ? names.join(', ') : text;
-  const untold = names.filter((name) => !text.includes(name.slice(name.lastIndexOf(' ') + 1)));
-  return untold.length === 0 ? text : `${untold.join(', ')}: ${text}`;
 }
 
 /** Which lane and how far from the top of all lanes an item's row is; absent where it is in no lane. */

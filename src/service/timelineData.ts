@@ -49,7 +49,7 @@ function timelineOf(notes: Notes, { document, documents, cast, token }: Timeline
 
 function sections(document: Document, index: number): TimelineData['sections'] {
   return headings(document).map((place) => ({
-    title: clip(nodeText(document, place), longestText),
+    title: headingTitle(document, place),
     level: nodeAt(document, place).level,
     document: index,
     line: lineOf(document, place),
@@ -60,7 +60,7 @@ function periods(notes: Notes, document: Document, index: number): readonly Time
   return notes.periods(document.uri).map(({ segment, item: { node, when } }) => {
     const place = { segment, node };
     return {
-      title: periodTitle(document, place),
+      title: headingTitle(document, place),
       when: whenWords(when),
       ...boundsOf(when),
       flags: flagsOf(when),
@@ -72,7 +72,7 @@ function periods(notes: Notes, document: Document, index: number): readonly Time
 }
 
 /** The heading's text without the date that it gives. */
-function periodTitle(document: Document, place: { readonly segment: number; readonly node: number }): string {
+function headingTitle(document: Document, place: { readonly segment: number; readonly node: number }): string {
   const { when } = nodeAt(document, place);
   const text = nodeText(document, place);
   const title = when && text.endsWith(when.text) ? text.slice(0, -when.text.length).trim() : text;

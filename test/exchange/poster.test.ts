@@ -6,15 +6,13 @@ import { isDrawable, readItems } from '../../src/picture/items';
 import { posterOf } from '../../src/picture/poster';
 import { measurePrinted } from '../../src/picture/printedFont';
 import { printedTheme } from '../../src/picture/printedTheme';
-import type { LaneMode } from '../../src/protocol';
 import { dayNumber } from '../../src/dates/days';
+import { laneModes } from '../../src/timeline/state';
 import { randomTimeline } from '../timeline/draftTimeline';
 import { english, hostileNotes, poster, timelineOfNotes, timelineOfSample } from './drawnNotes';
 
 /** `UPDATE_SNAPSHOTS=1 npx mocha test/exchange/poster.test.ts` writes the pictures anew: look at them before you keep them. */
 const update = process.env['UPDATE_SNAPSHOTS'] === '1';
-
-const lanes: readonly LaneMode[] = ['person', 'faction', 'office', 'topic', 'section', 'single'];
 
 /** One of everything that is drawn in a way of its own, right-to-left and other scripts included. */
 const kinds = `---
@@ -41,7 +39,6 @@ title: A long century
 
 describe('posters', () => {
   const pictures: readonly (readonly [string, () => string])[] = [
-    ['roman-republic-faction', () => posterToSvg(poster(timelineOfSample('roman-republic'), { lanes: 'faction', source: 'roman-republic.annals' }))],
     ['roman-republic-office-dark', () => posterToSvg(poster(timelineOfSample('roman-republic'), { lanes: 'office', theme: printedTheme('dark'), source: 'roman-republic.annals' }))],
     ['power-struggle-1922-1925', () => posterToSvg(poster(timelineOfSample('power-struggle'), { view: { from: dayNumber(1922, 1, 1), to: dayNumber(1926, 1, 1) }, source: 'power-struggle.annals' }))],
     ['of-all-kinds', () => posterToSvg(poster(timelineOfNotes(kinds), { lanes: 'single' }))],
@@ -55,7 +52,7 @@ describe('posters', () => {
     });
   }
 
-  for (const mode of lanes) {
+  for (const mode of laneModes) {
     it(`have a place for every item, in lanes by ${mode}`, () => {
       for (const seed of [1, 2, 3]) {
         const data = randomTimeline(150, seed);

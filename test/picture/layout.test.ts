@@ -3,12 +3,13 @@ import { type LaneMode, type TimelineData } from '../../src/protocol';
 import { isDrawable, itemsAtLine, readItems, shapeOf } from '../../src/picture/items';
 import { lanesOf } from '../../src/picture/lanes';
 import { type LaneLayout, type Layout } from '../../src/picture/layout';
-import { arrangementOf, labelFor, pictureOf, placeOfItem } from '../../src/picture/picture';
+import { labelFor } from '../../src/picture/itemLabel';
+import { arrangementOf, pictureOf, placeOfItem } from '../../src/picture/picture';
 import { bandsOf } from '../../src/picture/periods';
 import { clamped, fitted, levelOf, pixelsPerDay, type View, zoomedAbout } from '../../src/picture/scale';
 import { type Mark, markAt, type Scene, sceneOf } from '../../src/picture/scene';
 import { laneModes } from '../../src/timeline/state';
-import { boundsOf, randomTimeline, timelineOf } from '../timeline/draftTimeline';
+import { boundsOf, randomTimeline, seededRandom, timelineOf } from '../timeline/draftTimeline';
 import { powerStruggle, roman } from '../timeline/samples';
 
 const measure = (text: string): number => text.length * 6.5;
@@ -99,6 +100,16 @@ describe('lanes', () => {
     const office = data.items.text.indexOf('Editor of Pravda');
     assert.equal(labelFor(data, office, 'person'), 'Editor of Pravda');
     assert.equal(labelFor(data, office, 'single'), 'Nikolai Bukharin: Editor of Pravda');
+    assert.equal(labelFor(data, office, 'office'), 'Nikolai Bukharin');
+  });
+
+  it('tell whom an event is about where its sentence names nobody', () => {
+    const names = ['Ann Lee', 'Bob Roy', 'Cy Dow', 'Di Fox'];
+    const labels = (text: string, people: readonly string[]): string =>
+      labelFor(timelineOf({ title: '', people: Object.fromEntries(names.map((name) => [name, undefined])), items: [{ when: '1900', text, people }] }), 0, 'single');
+    assert.equal(labels('moves to Norway', ['Ann Lee']), 'Ann Lee: moves to Norway');
+    assert.equal(labels('meets Roy', ['Ann Lee', 'Bob Roy']), 'meets Roy');
+    assert.equal(labels('all move', names), 'Ann Lee, Bob Roy +2: all move');
   });
 });
 
@@ -139,6 +150,27 @@ describe('layout and scene', () => {
       }
     });
   }
+
+  const seed = Number(process.env.SEED ?? 20261125);
+  it(`neither loses an item nor lets labels overlap, whatever the view and the lanes (seed ${seed})`, () => {
+    const random = seededRandom(seed);
+    for (let round = 0; round < 60; round++) {
+      const data = round % 3 === 0 ? randomTimeline(20 + Math.floor(random() * 900), seed + round) : (samples[round % 2]?.[1] ?? assert.fail());
+      const mode = laneModes[Math.floor(random() * laneModes.length)]!;
+      const { extent, items } = pictureOf(data);
+      const whole = fitted(extent!);
+      const middle = whole.from + random() * (whole.to - whole.from);
+      const view = clamped(zoomedAbout(whole, middle, Math.exp(random() * Math.log(20_000))), extent!);
+      const { scene, layout } = sceneAt(data, mode, view);
+      assertNoOverlap(scene.marks);
+      layout.lanes.forEach((lane, index) => {
+        const inside = [...lane.lane.items].filter((item) => items.from[item]! > view.from && items.to[item]! < view.to);
+        const drawn = scene.marks.filter((mark) => mark.lane === index).flatMap(({ item, members }) => members ?? [item]);
+        assert.equal(new Set(drawn).size, drawn.length, `twice in “${lane.lane.title}” by ${mode}, round ${round}`);
+        assert.deepEqual(inside.filter((item) => !drawn.includes(item)), [], `lost from “${lane.lane.title}” by ${mode}, round ${round}`);
+      });
+    }
+  });
 
   it('keeps rows while the view is panned', () => {
     const data = timelineOf(powerStruggle);
