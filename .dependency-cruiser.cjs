@@ -72,7 +72,7 @@ function pkg(name) {
 const runsInNode = '^src/(cli/|server/(node|diskFiles)[.]ts$|client/extension[.]node[.]ts$)';
 
 const entryPoints =
-  '^src/(client/extension[.](node|browser)|server/(node|browser)|(timeline|positions|offline|tagging|exchange)/main|cli/main)[.]ts$';
+  '^src/(client/extension[.](node|browser)|server/(node|browser)|(timeline|positions|offline)/main|cli/main)[.]ts$';
 
 module.exports = {
   forbidden: [

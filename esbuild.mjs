@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as esbuild from 'esbuild';
+import { partNames, serverBundles } from './parts.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -88,18 +89,6 @@ const onePage = {
   },
 };
 
-/**
- * Tagging and exporting are asked for seldom, so each is a script of its own, which the server loads then. What they have in common with the
- * server stays there (see src/server/parts.ts).
- */
-const sharedWithServer = {
-  name: 'shared with the server',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^[.][.]\/(core|dates)\// }, ({ path }) => ({ path: path.slice(3), namespace: 'shared' }));
-    onLoad({ filter: /.*/, namespace: 'shared' }, ({ path }) => ({ contents: `module.exports = globalThis.annalsShared['${path}'];` }));
-  },
-};
-
 const bundles = [
   {
     ...node,
@@ -115,11 +104,9 @@ const bundles = [
     format: 'cjs',
     external: ['vscode'],
     plugins: [offeredFeaturesOnly],
+    define: { ...shared.define, ANNALS_PARTS: JSON.stringify(partNames) },
   },
-  { ...node, entryPoints: ['src/server/node.ts'], outfile: 'dist/server.node.js' },
-  { ...browser, entryPoints: ['src/server/browser.ts'], outfile: 'dist/server.browser.js', format: 'iife' },
-  { ...browser, entryPoints: ['src/tagging/main.ts'], outfile: 'dist/tagger.js', format: 'iife', plugins: [sharedWithServer] },
-  { ...browser, entryPoints: ['src/exchange/main.ts'], outfile: 'dist/exporter.js', format: 'iife', plugins: [sharedWithServer] },
+  ...(await serverBundles({ node, browser, watch })),
   { ...browser, entryPoints: ['src/timeline/main.ts'], outfile: 'dist/timeline.js', format: 'iife' },
   { ...browser, entryPoints: ['src/positions/main.ts'], outfile: 'dist/positions.js', format: 'iife' },
   { ...browser, entryPoints: ['src/offline/main.ts'], outfile: 'dist/offline.js', format: 'iife', sourcemap: false, write: false, plugins: [onePage] },

@@ -3,11 +3,14 @@ import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type Messag
 import { activateAnnals, type Annals } from './activation';
 import { clientId, clientName, languageClientOptions } from './languageClientOptions';
 
+/** The names of the server's parts, which the build fills in. */
+declare const ANNALS_PARTS: readonly string[];
+
 let annals: Annals | undefined;
 
 /** Called by VS Code in its web worker extension host, as on vscode.dev. */
 export function activate(context: ExtensionContext): void {
-  const scripts = ['server.browser.js', 'tagger.js', 'exporter.js'].map((name) => Uri.joinPath(context.extensionUri, 'dist', name));
+  const scripts = ['server.browser.js', ...ANNALS_PARTS.map((name) => `parts/${name}.js`)].map((name) => Uri.joinPath(context.extensionUri, 'dist', name));
   const client = new LanguageClient(clientId, clientName, () => startServer(scripts), languageClientOptions());
   annals = activateAnnals(context, client);
 }

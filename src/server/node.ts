@@ -15,7 +15,7 @@ startServer(new Connection(transport(process.argv.slice(2))), {
   endWith: endWithProcess,
   files: diskFiles,
   loadPart: (name) => {
-    createRequire(__filename)(join(__dirname, `${name}.js`));
+    createRequire(__filename)(join(__dirname, 'parts', `${name}.js`));
   },
 });
 

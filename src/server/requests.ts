@@ -8,20 +8,20 @@ import {
   makeAliasRequest, mentionsRequest, mergePeopleRequest, otherPeopleRequest, redateRequest, sourcesReportRequest, splitPersonRequest, type MakeAliasParams, type MentionsParams, type MergePeopleParams, type OtherPeopleParams, type RedateParams, type SourcesReportParams, type SplitPersonParams,
   taggedTextRequest, taggingRequest, type TaggedTextParams, type TaggingParams,
 } from '../protocol';
+import { exportedTimeline } from '../exchange/exportedTimeline';
 import type { LanguageService } from '../service/languageService';
 import type { NotesEdit } from '../service/notesEdit';
 import type { ClientSupport } from './clientSupport';
 import { flatSymbols } from './flatSymbols';
 import { answer, type Answer } from './guard';
 import { doneOrError } from './outcome';
-import type { Parts } from './parts';
 import type { Connection } from './rpc/connection';
 import { workspaceEdit } from './workspaceEdit';
 
 type Method = <Params, Result>(method: string, give: Answer<Params, Result>) => void;
 
 /** Hands every request to the service. */
-export function answerRequests(connection: Connection, service: LanguageService, client: ClientSupport, exporter: () => Parts['exporter'] | undefined): void {
+export function answerRequests(connection: Connection, service: LanguageService, client: ClientSupport): void {
   const on: Method = (method, give) => {
     answer(connection, method, give);
   };
@@ -31,7 +31,7 @@ export function answerRequests(connection: Connection, service: LanguageService,
   answerWhoIsWho(on, service, client);
   answerTagging(on, service, client);
   answerViews(on, service);
-  answerExport(on, service, exporter);
+  answerExport(on, service);
 }
 
 function answerAtPosition(on: Method, service: LanguageService): void {
@@ -113,9 +113,9 @@ function answerViews(on: Method, service: LanguageService): void {
   on(storylineRequest, (params: StorylineParams, token) => service.storyline(params, token));
 }
 
-function answerExport(on: Method, service: LanguageService, exporter: () => Parts['exporter'] | undefined): void {
+function answerExport(on: Method, service: LanguageService): void {
   on(exportTimelineRequest, ({ uri, format, state, strings, language, eraStyle, page }: ExportTimelineParams, token) => {
     const data = service.timeline({ uri }, token);
-    return data && exporter()?.exportedTimeline({ format, data, state, width: undefined, theme: undefined, eraStyle, strings, language, page });
+    return data && exportedTimeline({ format, data, state, width: undefined, theme: undefined, eraStyle, strings, language, page });
   });
 }

@@ -7,7 +7,7 @@ import { clientOf } from './clientSupport';
 import type { NoteFiles } from './noteFiles';
 import { logError } from './guard';
 import { followOpenDocuments } from './openDocuments';
-import { partLoader, shareWithParts, type PartName } from './parts';
+import { loadPartsWith } from './parts';
 import { publishDiagnostics } from './publishDiagnostics';
 import { answerRequests } from './requests';
 import type { Connection } from './rpc/connection';
@@ -25,12 +25,12 @@ export interface Platform {
   /** Notes that the server can read by itself. */
   readonly files?: NoteFiles;
   /** Runs the script of a part, unless it has run with that of the server. */
-  loadPart(name: PartName): void;
+  loadPart(name: string): void;
 }
 
 /** Serves notes over a connection, which it starts to listen on. */
 export function startServer(connection: Connection, platform: Platform): void {
-  shareWithParts();
+  loadPartsWith(platform.loadPart);
   let state: 'new' | 'running' | 'shut down' = 'new';
   connection.onRequest('initialize', (params: InitializeParams): InitializeResult | ResponseError => {
     if (state !== 'new') return new ResponseError(errorCodes.invalidRequest, 'The server is initialized already.');
@@ -54,17 +54,14 @@ export function startServer(connection: Connection, platform: Platform): void {
   connection.listen();
 }
 
-function serve(connection: Connection, params: InitializeParams, { files: disk, loadPart }: Platform): InitializeResult {
+function serve(connection: Connection, params: InitializeParams, { files: disk }: Platform): InitializeResult {
   const client = clientOf(params);
   const notes = new Notes();
   const settings = followSettings(connection, client, () => {
     if (client.inlayHintRefresh) connection.sendRequest('workspace/inlayHint/refresh').catch(() => undefined);
     diagnostics.refresh();
   });
-  const part = partLoader(loadPart, (name, error) => {
-    logError(connection, name, error);
-  });
-  const service = createLanguageService({ notes, markup: client.hoverMarkup, dateHints: () => settings.heard().dateHints, severities: () => settings.heard().severities, tagger: () => part('tagger') });
+  const service = createLanguageService({ notes, markup: client.hoverMarkup, dateHints: () => settings.heard().dateHints, severities: () => settings.heard().severities });
   const diagnostics = publishDiagnostics(connection, notes, service);
   const source = client.files ? clientFiles(connection, disk) : disk;
   const bibliographies = new BibliographyFiles(connection, notes, source, () => files.roots, diagnostics.refresh);
@@ -96,7 +93,7 @@ function serve(connection: Connection, params: InitializeParams, { files: disk, 
     settings.follow();
     files.follow(client);
   });
-  answerRequests(connection, service, client, () => part('exporter'));
+  answerRequests(connection, service, client);
   return { capabilities: serverCapabilities(client), serverInfo: { name: 'Annals' } };
 }
 

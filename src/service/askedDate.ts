@@ -1,10 +1,9 @@
 import { asOf, type AsOf } from '../core/asOf';
-import type { Document, Position } from '../core/document';
-import { whenAt } from '../core/lookup';
+import type { Document } from '../core/document';
 import type { HistoricalDate } from '../dates/historicalDate';
 import { readDate } from '../dates/readDate';
 import type { DateReading } from '../dates/dateReading';
-import type { AsOfDate, DateAnswer } from '../protocol';
+import type { AsOfDate } from '../protocol';
 import { asOfDate } from './changeDates';
 
 /** A date in both forms: as it is asked of the notes, and as it is shown. */
@@ -37,14 +36,4 @@ export function sinceFor(document: Document, text: string | undefined, at: Asked
   if (reading?.ok && reading.date.earliest < at.when.earliest) return askedDate(reading.date);
   const before = changes().filter(({ from }) => from! < at.when.earliest);
   return askedAgain(before[before.length - 1]);
-}
-
-/** How a document reads a date, or of which date its line at a position tells. */
-export function answerDate(document: Document, question: { readonly text: string } | { readonly position: Position }): DateAnswer {
-  if ('position' in question) {
-    const date = whenAt(document, question.position);
-    return date ? { date: asOfDate(date) } : {};
-  }
-  const reading = readAsked(document, question.text);
-  return reading.ok ? { date: asOfDate(reading.date) } : { problem: reading.problem.message };
 }

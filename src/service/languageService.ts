@@ -30,7 +30,6 @@ import { selectionRanges } from './selectionRanges';
 import { semanticTokenData, TokenMemory } from './semanticTokens';
 import { bibliographyReport, unsourcedReport } from './sourcesReport';
 import { mentionsAt, splitPerson } from './naming/splitPerson';
-import type { Tagger } from './tagger';
 import { taggedText, taggingActions, taggingEdit } from './taggingEdit';
 import { workspaceSymbols } from './workspaceSymbols';
 
@@ -72,9 +71,9 @@ export interface LanguageService extends NotesViews {
   semanticTokensDelta(uri: string, previousId: string): SemanticTokens | SemanticTokensDelta | undefined;
   /** In Markdown: what rests on no source; the sources that are cited. */
   sourcesReport(params: SourcesReportParams): SourcesReportResult | undefined;
-  /** The tags that plain notes lack; nothing where no tagger is at hand. */
-  tagging(params: TaggingParams): NotesEdit | undefined;
-  taggedText(params: TaggedTextParams): string | undefined;
+  /** The tags that plain notes lack. */
+  tagging(params: TaggingParams): NotesEdit;
+  taggedText(params: TaggedTextParams): string;
   /** Lets go of what is remembered of a document between answers. */
   forget(uri: string): void;
 }
@@ -88,22 +87,10 @@ export interface LanguageServiceOptions {
   readonly severities?: () => Severities;
   /** What stands behind vague dates, asked anew each time; nothing unless told. */
   readonly dateHints?: () => DateHints;
-  /** What finds dates and people in plain text, loaded when it is asked for. */
-  readonly tagger?: () => Tagger | undefined;
-}
-
-/** Tagging is worked out only for a user who asks for actions of its kinds. */
-function taggingOffers(tagger: () => Tagger | undefined, notes: Notes, document: Document, range: Range, request: ActionRequest = {}): readonly NotesAction[] {
-  if (request.isAutomatic || !(isWanted('source.tagText.annals', request) || isWanted('refactor.rewrite', request))) return [];
-  return given(tagger(), (found) => taggingActions(found, notes, document, range).filter(({ kind }) => isWanted(kind, request))) ?? [];
-}
-
-function given<T, Answer>(value: T | undefined, answer: (value: T) => Answer): Answer | undefined {
-  return value === undefined ? undefined : answer(value);
 }
 
 /** A service over notes. */
-export function createLanguageService({ notes, markup = 'markdown', severities = () => ({}), dateHints = () => 'off', tagger = () => undefined }: LanguageServiceOptions): LanguageService {
+export function createLanguageService({ notes, markup = 'markdown', severities = () => ({}), dateHints = () => 'off' }: LanguageServiceOptions): LanguageService {
   const tokens = new TokenMemory();
   const within: Within = (uri, answer) => {
     const document = notes.get(uri);
@@ -113,7 +100,7 @@ export function createLanguageService({ notes, markup = 'markdown', severities =
     hover: (uri, position, token) => within(uri, (document) => hoverAt(notes, document, position, markup, token)),
     completion: (uri, position, request, token) => within(uri, (document) => completionAt(notes, document, position, request, token)),
     diagnostics: (uri, token) => within(uri, (document) => diagnosticsOf(notes, document, severities(), token)) ?? [],
-    codeActions: (uri, range, request) => within(uri, (document) => [...codeActionsAt(notes, document, range, request), ...taggingOffers(tagger, notes, document, range, request)]) ?? [],
+    codeActions: (uri, range, request) => within(uri, (document) => [...codeActionsAt(notes, document, range, request), ...taggingOffers(notes, document, range, request)]) ?? [],
     inlayHints: (uri, range, token) => within(uri, (document) => inlayHints(document, range, dateHints(), token)),
     definition: (uri, position) => within(uri, (document) => definitionAt(notes, document, position)),
     references: (uri, position, withDeclaration, token) => within(uri, (document) => referencesAt(notes, document, position, withDeclaration, token)),
@@ -138,10 +125,16 @@ export function createLanguageService({ notes, markup = 'markdown', severities =
     semanticTokensDelta: (uri, previousId) => within(uri, (document) => tokens.delta(document, previousId)),
     ...notesViews(notes, within),
     sourcesReport: ({ uri, about }) => within(uri, (document) => ({ markdown: about === 'unsourced' ? unsourcedReport(notes, document) : bibliographyReport(notes, document) })),
-    tagging: (params) => given(tagger(), (found) => taggingEdit(found, notes, params)),
-    taggedText: (params) => given(tagger(), (found) => taggedText(found, notes, params)),
+    tagging: (params) => taggingEdit(notes, params),
+    taggedText: (params) => taggedText(notes, params),
     forget: (uri) => {
       tokens.forget(uri);
     },
   });
+}
+
+/** Tagging is worked out only for a user who asks for actions of its kinds. */
+function taggingOffers(notes: Notes, document: Document, range: Range, request: ActionRequest = {}): readonly NotesAction[] {
+  if (request.isAutomatic || !(isWanted('source.tagText.annals', request) || isWanted('refactor.rewrite', request))) return [];
+  return taggingActions(notes, document, range).filter(({ kind }) => isWanted(kind, request));
 }

@@ -4,10 +4,10 @@ import type {
   AsOfDate, ContenderPathParams, ContenderPathResult, ContendersParams, ContendersResult, DateAnswer, DateParams, DossierDocument, DossierParams, PositionsData, PositionsParams, QueryParams, QueryResult, QueryWords, ScopeParams,
   StorylineData, StorylineParams, TimelineData, TimelineParams,
 } from '../protocol';
-import { answerDate } from './askedDate';
 import type { CancellationToken } from './cancellation';
 import { contenderPathAt } from './contenderPath';
 import { contenderChildren } from './contenders';
+import { answerDate } from './dateAnswer';
 import { dossierDocument } from './dossierDocument';
 import { changesOf } from './notesChanges';
 import { positionsData } from './positionsView';

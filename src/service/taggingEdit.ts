@@ -5,33 +5,32 @@ import { parse } from '../core/parse';
 import { formatDate } from '../dates/format';
 import type { TaggedTextParams, TaggingFile, TaggingParams } from '../protocol';
 import type { Certainty, Finding } from '../tagging/finding';
-import type { TagEdit } from '../tagging/noteTags';
+import { editedText, noteTags, tagEdits, type TagEdit } from '../tagging/noteTags';
 import type { NotesAction } from './actions/action';
 import type { ChangeNote, DocumentEdit, NotesEdit, TextChange } from './notesEdit';
-import type { Tagger } from './tagger';
 
 /** The tags that notes lack, as changes to be confirmed: the surest first, each with what it was read as. */
-export function taggingEdit(tagger: Tagger, notes: Notes, { files, range }: TaggingParams): NotesEdit {
+export function taggingEdit(notes: Notes, { files, range }: TaggingParams): NotesEdit {
   const documents = files.map((file) => documentOf(notes, file)).filter((document) => document !== undefined);
-  return { documents: documents.map((document) => documentTags(tagger, notes, document, range)).filter(({ changes }) => changes.length > 0) };
+  return { documents: documents.map((document) => documentTags(notes, document, range)).filter(({ changes }) => changes.length > 0) };
 }
 
 /** A text with all its tags, as it is to be pasted into a note. */
-export function taggedText({ noteTags, tagEdits, editedText }: Tagger, notes: Notes, { text }: TaggedTextParams): string {
+export function taggedText(notes: Notes, { text }: TaggedTextParams): string {
   const document = parse('pasted', 0, text);
   return editedText(document, tagEdits(noteTags(document, notes).findings, undefined));
 }
 
 /** Tagging as a code action: of what is selected, and of the whole note. */
-export function taggingActions(tagger: Tagger, notes: Notes, document: Document, range: Range): readonly NotesAction[] {
+export function taggingActions(notes: Notes, document: Document, range: Range): readonly NotesAction[] {
   const isEmpty = range.start.line === range.end.line && range.start.character === range.end.character;
-  const whole = { title: 'Tag dates and people', kind: 'source.tagText.annals', edit: edited(tagger, notes, document) } as const;
-  const selected = isEmpty ? [] : [{ title: 'Tag dates and people in the selection', kind: 'refactor.rewrite', edit: edited(tagger, notes, document, range) } as const];
+  const whole = { title: 'Tag dates and people', kind: 'source.tagText.annals', edit: edited(notes, document) } as const;
+  const selected = isEmpty ? [] : [{ title: 'Tag dates and people in the selection', kind: 'refactor.rewrite', edit: edited(notes, document, range) } as const];
   return [...selected, whole].filter(({ edit }) => edit.documents.some(({ changes }) => changes.length > 0));
 }
 
-function edited(tagger: Tagger, notes: Notes, document: Document, range?: Range): NotesEdit {
-  return { documents: [documentTags(tagger, notes, document, range)] };
+function edited(notes: Notes, document: Document, range?: Range): NotesEdit {
+  return { documents: [documentTags(notes, document, range)] };
 }
 
 /** Text that is sent along is that of a file which is no note yet. */
@@ -39,7 +38,7 @@ function documentOf(notes: Notes, { uri, text }: TaggingFile): Document | undefi
   return text === undefined ? notes.get(uri) : parse(uri, 0, text);
 }
 
-function documentTags({ noteTags }: Tagger, notes: Notes, document: Document, range: Range | undefined): DocumentEdit {
+function documentTags(notes: Notes, document: Document, range: Range | undefined): DocumentEdit {
   const { findings, language } = noteTags(document, notes);
   const wanted = findings.filter((finding) => range === undefined || isWithin(finding, range));
   const sorted = certainties.flatMap((certainty) => wanted.filter((finding) => finding.certainty === certainty));

@@ -5,16 +5,16 @@ import { join } from 'node:path';
 const root = join(__dirname, '..', '..');
 const bundle = join(root, 'dist', 'annals.js');
 
-/** Builds the command anew where a source is newer than it. */
+/** Builds everything anew where a source, or what says how to build, is newer than the command. */
 export function buildAnnals(): void {
-  if (existsSync(bundle) && newest(join(root, 'src')) < statSync(bundle).mtimeMs) return;
+  if (existsSync(bundle) && newestSource() < statSync(bundle).mtimeMs) return;
   const { status, stderr } = spawnSync(process.execPath, ['esbuild.mjs', '--production'], { cwd: root, encoding: 'utf8' });
   if (status !== 0) throw new Error(`The command was not built: ${stderr}`);
 }
 
-function newest(folder: string): number {
-  const times = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => statSync(join(folder, file)).mtimeMs);
-  return Math.max(...times);
+function newestSource(): number {
+  const files = [...readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).map((file) => join('src', file)), 'esbuild.mjs', 'parts.mjs'];
+  return Math.max(...files.map((file) => statSync(join(root, file)).mtimeMs));
 }
 
 export interface Outcome {

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { readVsix } from '../e2e/vsix';
+import { projectRoot } from '../host/project';
 
 describe('contents of the package', () => {
   let files: Map<string, Buffer>;
@@ -23,6 +26,15 @@ describe('contents of the package', () => {
     for (const name of ['readme.md', 'changelog.md', 'license.txt', 'dist/thirdpartynotices.txt']) {
       assert.ok(names.includes(`extension/${name}`), `${name} is missing`);
     }
+  });
+
+  it('has every part of the server', () => {
+    const parts = readdirSync(join(projectRoot, 'dist', 'parts'));
+    assert.ok(parts.length >= 6, `only ${parts.length} parts`);
+    assert.deepEqual(
+      parts.filter((name) => !files.has(`extension/dist/parts/${name}`)),
+      [],
+    );
   });
 
   it('has nothing else: no source, no map, no test, no module', () => {

@@ -4,27 +4,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Hover, Location, MarkupContent, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
-import { BuiltServer } from './builtServer';
+import { buildAnnals } from '../cli/annalsCommand';
+import { startServer } from './builtServer';
 import type { RawClient } from './rawClient';
 
 describe('bibliographies, through the server', function () {
   this.timeout(60_000);
-  const server = new BuiltServer();
   let scratch = '';
   let folder = '';
   let client: RawClient;
   const uri = (name: string): string => pathToFileURL(join(folder, name)).toString();
   const note = (bibliography: string): string => `---\nbibliography: ${bibliography}\n---\nso [@service2000]\n`;
 
-  before(() => server.build());
-  after(() => {
-    server.remove();
-  });
+  before(buildAnnals);
   beforeEach(() => {
     scratch = mkdtempSync(join(tmpdir(), 'annals-bibliography-'));
     folder = join(scratch, 'work space');
     mkdirSync(join(folder, 'sources'), { recursive: true });
-    client = server.start();
+    client = startServer();
   });
   afterEach(() => {
     client.end();

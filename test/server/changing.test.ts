@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { InitializeResult, WorkspaceEdit } from 'vscode-languageserver-protocol';
-import { BuiltServer } from './builtServer';
+import { buildAnnals } from '../cli/annalsCommand';
+import { startServer } from './builtServer';
 import type { RawClient } from './rawClient';
 
 const uri = 'file:///notes/a.annals';
@@ -9,7 +10,6 @@ const position = { line: 0, character: 3 };
 
 describe('changes to notes, through the server', function () {
   this.timeout(60_000);
-  const server = new BuiltServer();
   let client: RawClient;
 
   const open = async (capabilities: object): Promise<InitializeResult> => {
@@ -21,12 +21,9 @@ describe('changes to notes, through the server', function () {
   };
   const rename = (newName: string): Promise<WorkspaceEdit> => client.request('textDocument/rename', { textDocument: { uri }, position, newName });
 
-  before(() => server.build());
-  after(() => {
-    server.remove();
-  });
+  before(buildAnnals);
   beforeEach(() => {
-    client = server.start();
+    client = startServer();
   });
   afterEach(() => {
     client.end();

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CompletionList, Hover, InitializeResult, InlayHint, Location, MarkupContent, PublishDiagnosticsParams, SymbolInformation } from 'vscode-languageserver-protocol';
 import type { ContendersResult, TimelineData } from '../../src/protocol';
-import { BuiltServer } from './builtServer';
+import { buildAnnals } from '../cli/annalsCommand';
+import { startServer } from './builtServer';
 import type { RawClient } from './rawClient';
 
 const root = join(import.meta.dirname, '../..');
@@ -19,7 +20,6 @@ function placeOf(written: string): { line: number; character: number } {
 
 describe('the server over stdio, for a client with no optional capabilities', function () {
   this.timeout(60_000);
-  const server = new BuiltServer();
   let client: RawClient;
 
   const open = async (): Promise<InitializeResult> => {
@@ -29,12 +29,9 @@ describe('the server over stdio, for a client with no optional capabilities', fu
     return result;
   };
 
-  before(() => server.build());
-  after(() => {
-    server.remove();
-  });
+  before(buildAnnals);
   beforeEach(() => {
-    client = server.start();
+    client = startServer();
   });
   afterEach(() => {
     client.end();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver-protocol';
-import { BuiltServer } from './builtServer';
+import { buildAnnals } from '../cli/annalsCommand';
+import { startServer } from './builtServer';
 import type { RawClient } from './rawClient';
 
 const uri = 'file:///notes/plain.annals';
@@ -10,15 +11,11 @@ const range = { start, end: start };
 
 describe('tagging over the language server protocol', function () {
   this.timeout(60_000);
-  const server = new BuiltServer();
   let client: RawClient;
 
-  before(() => server.build());
-  after(() => {
-    server.remove();
-  });
+  before(buildAnnals);
   beforeEach(() => {
-    client = server.start();
+    client = startServer();
   });
   afterEach(() => {
     client.end();

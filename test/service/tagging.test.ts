@@ -4,14 +4,13 @@ import { parse } from '../../src/core/parse';
 import { workspaceEdit } from '../../src/server/workspaceEdit';
 import { createLanguageService, type LanguageService } from '../../src/service/languageService';
 import type { NotesEdit } from '../../src/service/notesEdit';
-import { editedText, noteTags, tagEdits } from '../../src/tagging/noteTags';
 
 const uri = 'file:///note.annals';
 
 function serviceOver(text: string): LanguageService {
   const notes = new Notes();
   notes.set(parse(uri, 3, text));
-  return createLanguageService({ notes, tagger: () => ({ noteTags, tagEdits, editedText }) });
+  return createLanguageService({ notes });
 }
 
 function changes(edit: NotesEdit | undefined): readonly string[] {
@@ -25,7 +24,7 @@ describe('tagging in an editor', () => {
   it('offers each tag with what it was read as, the surest first, to be confirmed', () => {
     const edit = serviceOver(text).tagging({ files: [{ uri }] });
     assert.deepEqual(changes(edit), whole);
-    assert.ok(edit!.documents.every((document) => document.version === 3 && document.changes.every(({ note }) => note.needsConfirmation)));
+    assert.ok(edit.documents.every((document) => document.version === 3 && document.changes.every(({ note }) => note.needsConfirmation)));
   });
 
   it('keeps to a range', () => {
@@ -35,7 +34,7 @@ describe('tagging in an editor', () => {
   it('reads the text of files that are no notes yet, with the people of the notes known', () => {
     const edit = serviceOver('- @[Rosa North]\n').tagging({ files: [{ uri: 'file:///plain.md', text: 'North left in 1901.' }, { uri: 'file:///none.md', text: 'nothing' }, { uri: 'file:///gone.annals' }] });
     assert.deepEqual(changes(edit), ['0:0 @North | Certain: Rosa North', '0:14 {1901} | Certain: 1901']);
-    assert.deepEqual(edit!.documents.map(({ uri: name }) => name), ['file:///plain.md']);
+    assert.deepEqual(edit.documents.map(({ uri: name }) => name), ['file:///plain.md']);
   });
 
   it('is a code action of the note, and one of what is selected', () => {
@@ -59,7 +58,7 @@ describe('tagging in an editor', () => {
   });
 
   it('is told to any client in the form that it takes', () => {
-    const edit = serviceOver('In 1917').tagging({ files: [{ uri }] })!;
+    const edit = serviceOver('In 1917').tagging({ files: [{ uri }] });
     const full = workspaceEdit(edit, { documentChanges: true, changeAnnotations: true });
     assert.deepEqual(full.changeAnnotations, { 'Certain: 1917': { label: 'Certain: 1917', description: 'date', needsConfirmation: true } });
     assert.deepEqual(workspaceEdit(edit, { documentChanges: false, changeAnnotations: false }), { changes: { [uri]: [{ range: { start: { line: 0, character: 3 }, end: { line: 0, character: 7 } }, newText: '{1917}' }] } });
