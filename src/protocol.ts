@@ -24,6 +24,14 @@ export interface ModelChangedParams {
   readonly version: number;
 }
 
+/* ---- Client → server ---------------------------------------------------------------------------------------- */
+
+/** Tells what the user wants the views to show, so that hovers tell of the same. Until it comes, hovers tell of all notes. */
+export const scopeNotification = 'annals/scope';
+export interface ScopeChoiceParams {
+  readonly scope: NotesScope;
+}
+
 /* ---- Files ------------------------------------------------------------------------------------------------------- */
 
 /** What a client says of itself in `initializationOptions`. */

@@ -1,7 +1,7 @@
 import { commands, type Disposable, type ExtensionContext, l10n, Uri, window, workspace } from 'vscode';
 import { type BaseLanguageClient } from 'vscode-languageclient';
 import { ActiveNotes, isNotes } from './activeNotes';
-import { annalsServer } from './annalsServer';
+import { annalsServer, type AnnalsServer } from './annalsServer';
 import { AsOfChoice } from './asOfChoice';
 import { asOfCommands } from './asOfCommands';
 import { followCursorDate } from './asOfCursor';
@@ -43,13 +43,21 @@ export function activateAnnals(context: ExtensionContext, client: BaseLanguageCl
   const positions = new PositionsPanels(surroundings, activated);
   context.subscriptions.push(timelineExport({ ...surroundings, notes, memory }), ...answerForFiles(client));
   context.subscriptions.push(new Dossiers(server, notes, asOf), ...queryCommands(server, notes, asOf));
-  context.subscriptions.push(decorateChanges(), ...asOfCommands(server, notes, asOf), ...followCursorDate(server, asOf));
+  context.subscriptions.push(decorateChanges(), ...asOfCommands(server, notes, asOf), ...followCursorDate(server, asOf), ...tellScope(server, asOf));
   context.subscriptions.push(server, notes, choice, asOf, contenders, timelines, positions);
   context.subscriptions.push(...contendersCommands(contenders, choice), ...panelCommands({ timelines, positions }, notes));
   context.subscriptions.push(...generalCommands(context.extensionUri, client), ...whoIsWhoCommands(client), ...taggingCommands(client), ...pasteTagged(client), ...sourcesCommands(server, notes));
   // The client tells the user itself when its server cannot start, and every view says so too.
   client.start().catch(() => undefined);
   return { stop: () => client.dispose() };
+}
+
+/** Hovers tell of what the views show. */
+function tellScope(server: AnnalsServer, asOf: AsOfChoice): Disposable[] {
+  const tell = (): void => {
+    server.scope({ scope: asOf.question.scope });
+  };
+  return [asOf.onDidChange(tell), server.onRunning(tell)];
 }
 
 function contendersCommands(view: ContendersView, choice: ContendersChoice): Disposable[] {

@@ -28,6 +28,8 @@ import {
   type RedateParams,
   redateRequest,
   type RedateResult,
+  type ScopeChoiceParams,
+  scopeNotification,
   type ScopeParams,
   type StorylineData,
   type StorylineParams,
@@ -58,6 +60,8 @@ export interface AnnalsServer {
   storyline(params: StorylineParams, token?: CancellationToken): Promise<StorylineData | undefined>;
   exportTimeline(params: ExportTimelineParams, token?: CancellationToken): Promise<string | undefined>;
   sourcesReport(params: SourcesReportParams): Promise<SourcesReportResult | undefined>;
+  /** Says what hovers are to tell of. A server that is not running is told when it runs. */
+  scope(params: ScopeChoiceParams): void;
   /** The model of a document has changed. */
   readonly onModelChanged: Event<ModelChangedParams>;
   /** The server runs, for the first time or again after a crash: what was not answered may be asked again. */
@@ -100,6 +104,9 @@ export function annalsServer(client: BaseLanguageClient): AnnalsServer & { dispo
     storyline: (params, token) => ask<StorylineData>(client, storylineRequest, params, token),
     exportTimeline: (params, token) => ask<string>(client, exportTimelineRequest, params, token),
     sourcesReport: (params) => ask<SourcesReportResult>(client, sourcesReportRequest, params, undefined),
+    scope: (params) => {
+      if (client.state === State.Running) client.sendNotification(scopeNotification, params).catch(() => undefined);
+    },
     onModelChanged: modelChanged.event,
     onRunning: running.event,
     isUp: () => client.state === State.Running || client.state === State.Starting,

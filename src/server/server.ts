@@ -13,6 +13,7 @@ import { answerRequests } from './requests';
 import type { Connection } from './rpc/connection';
 import { errorCodes, ResponseError } from './rpc/message';
 import { serverCapabilities } from './serverCapabilities';
+import { followScope } from './scope';
 import { followSettings } from './settings';
 import { WorkspaceNotes } from './workspaceNotes';
 
@@ -61,7 +62,7 @@ function serve(connection: Connection, params: InitializeParams, { files: disk }
     if (client.inlayHintRefresh) connection.sendRequest('workspace/inlayHint/refresh').catch(() => undefined);
     diagnostics.refresh();
   });
-  const service = createLanguageService({ notes, markup: client.hoverMarkup, dateHints: () => settings.heard().dateHints, severities: () => settings.heard().severities });
+  const service = createLanguageService({ notes, markup: client.hoverMarkup, dateHints: () => settings.heard().dateHints, severities: () => settings.heard().severities, scope: followScope(connection) });
   const diagnostics = publishDiagnostics(connection, notes, service);
   const source = client.files ? clientFiles(connection, disk) : disk;
   const bibliographies = new BibliographyFiles(connection, notes, source, () => files.roots, diagnostics.refresh);

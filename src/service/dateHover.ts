@@ -16,14 +16,22 @@ const mostEvents = 4;
 const longestEvent = 140;
 const longestStep = 200;
 
+interface DateHoverRequest {
+  /** Whether the place would read a suggestion as a date. */
+  readonly isReadable: (text: string) => boolean;
+  /** The one document to look at for what else happened then. */
+  readonly scope: string | undefined;
+  readonly token: CancellationToken | undefined;
+}
+
 /**
  * How a date was read, in words and in EDTF, what it is in other calendars and what else happened then; for one that was not read, why, and
- * those of the suggestions that `isReadable`.
+ * those of the suggestions that can be read.
  */
-export function dateHover(notes: Notes, { tag, reading }: ReadDate, isReadable: (text: string) => boolean, token?: CancellationToken): RichText {
+export function dateHover(notes: Notes, { tag, reading }: ReadDate, { isReadable, scope, token }: DateHoverRequest): RichText {
   if (!reading.ok) return unreadHover(reading.problem.message, reading.problem.suggestions.filter(({ text }) => isReadable(text)));
   const { date } = reading;
-  const others = eventsWithin(notes, date, mostEvents, (event) => event.tag === tag, token);
+  const others = eventsWithin(notes, date, { most: mostEvents, isOwn: (event) => event.tag === tag, scope, token });
   return [
     paragraph({ strong: formatDate(date) }, weekdayWords(date), ' · ', { code: canonicalEdtf(date) }, isDay(date) ? '' : ` · ${precisionWords[date.precision]}`),
     ...readingBlock(date),

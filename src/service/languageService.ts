@@ -3,7 +3,7 @@ import type {
 } from 'vscode-languageserver-types';
 import type { Document } from '../core/document';
 import type { Notes } from '../core/notes';
-import type { MakeAliasParams, MentionsParams, MentionsResult, MergePeopleParams, OtherPeopleParams, OtherPeopleResult, RedateParams, RedateResult, SourcesReportParams, SourcesReportResult, SplitPersonParams, TaggedTextParams, TaggingParams } from '../protocol';
+import type { MakeAliasParams, MentionsParams, MentionsResult, MergePeopleParams, NotesScope, OtherPeopleParams, OtherPeopleResult, RedateParams, RedateResult, SourcesReportParams, SourcesReportResult, SplitPersonParams, TaggedTextParams, TaggingParams } from '../protocol';
 import { isWanted, type ActionRequest, type NotesAction } from './actions/action';
 import type { CancellationToken } from './cancellation';
 import { codeActionsAt } from './codeActions';
@@ -87,17 +87,19 @@ export interface LanguageServiceOptions {
   readonly severities?: () => Severities;
   /** What stands behind vague dates, asked anew each time; nothing unless told. */
   readonly dateHints?: () => DateHints;
+  /** Whether hovers tell of one document or of all notes, asked anew each time; of all unless told. */
+  readonly scope?: () => NotesScope;
 }
 
 /** A service over notes. */
-export function createLanguageService({ notes, markup = 'markdown', severities = () => ({}), dateHints = () => 'off' }: LanguageServiceOptions): LanguageService {
+export function createLanguageService({ notes, markup = 'markdown', severities = () => ({}), dateHints = () => 'off', scope = () => 'all' }: LanguageServiceOptions): LanguageService {
   const tokens = new TokenMemory();
   const within: Within = (uri, answer) => {
     const document = notes.get(uri);
     return document && answer(document);
   };
   return Object.freeze<LanguageService>({
-    hover: (uri, position, token) => within(uri, (document) => hoverAt(notes, document, position, markup, token)),
+    hover: (uri, position, token) => within(uri, (document) => hoverAt(notes, document, position, { markup, scope: scope() === 'all' ? undefined : uri, token })),
     completion: (uri, position, request, token) => within(uri, (document) => completionAt(notes, document, position, request, token)),
     diagnostics: (uri, token) => within(uri, (document) => diagnosticsOf(notes, document, severities(), token)) ?? [],
     codeActions: (uri, range, request) => within(uri, (document) => [...codeActionsAt(notes, document, range, request), ...taggingOffers(notes, document, range, request)]) ?? [],

@@ -15,19 +15,22 @@ export function neighbours(events: readonly Placed<Event>[], at: DayRange): { re
   return { before, after };
 }
 
-/**
- * Events of all notes that may have happened within a time, those that name it most closely first, at most `most` of them, and how many there are.
- * `isOwn` says which ones are left out.
- */
+interface EventsRequest {
+  readonly most: number;
+  /** Which ones are left out. */
+  readonly isOwn: (event: Event) => boolean;
+  readonly scope: string | undefined;
+  readonly token: CancellationToken | undefined;
+}
+
+/** Events in scope that may have happened within a time, those that name it most closely first, as many as are asked for, and how many there are. */
 export function eventsWithin(
   notes: Notes,
   at: DayRange,
-  most: number,
-  isOwn: (event: Event) => boolean,
-  token?: CancellationToken,
+  { most, isOwn, scope, token }: EventsRequest,
 ): { readonly events: readonly Placed<Event>[]; readonly count: number } {
   const found: Placed<Event>[] = [];
-  for (const document of notes.documents()) {
+  for (const document of notes.documents(scope)) {
     throwIfCancelled(token);
     document.segments.forEach(({ sense }, segment) => {
       for (const item of sense.events) {

@@ -21,23 +21,29 @@ import { eventSources, factSources } from './sources';
 import { capitalised, countOf, listWords } from './words';
 
 /** Who a person is, and how the person stood at the date of the place that is pointed at. */
-export function personHover(notes: Notes, document: Document, position: Position, name: string): RichText {
+export function personHover(notes: Notes, document: Document, position: Position, name: string, scope: string | undefined): RichText {
   const identity = notes.resolve(name);
   if (identity.kind === 'ambiguous') return ambiguousHover(notes, name, identity.candidates);
   const { id } = identity;
-  const facts = notes.factsOf(id);
-  const events = notes.eventsOf(id);
+  const facts = notes.factsOf(id, scope);
+  const events = notes.eventsOf(id, scope);
   const at = whenAt(document, position);
-  const standing = standingOf(notes, id, at);
+  const standing = standingOf(notes, id, at, scope);
   const around = at ? neighbours(events, at) : { before: undefined, after: undefined };
   const shown = [...standing.offices, ...standing.factions, ...standing.stances, ...standing.alliances, ...standing.relations].map(({ fact }) => fact);
   return [
-    title(notes, id, at),
+    title(notes, id, at, scope),
     lifeParagraph(facts, at),
-    ...standingBlocks(notes, id, standing, at),
+    ...standingBlocks(notes, id, standing, { at, scope }),
     aroundBlock(around),
-    footer(notes, id, sourcesOf(shown, [around.before, around.after])),
+    footer(notes, id, sourcesOf(shown, [around.before, around.after]), scope),
   ].filter((block) => block !== undefined);
+}
+
+/** As of when, and in which of the notes. */
+interface Sight {
+  readonly at: HistoricalDate | undefined;
+  readonly scope: string | undefined;
 }
 
 const mostLines = 6;
@@ -57,8 +63,8 @@ function ambiguousHover(notes: Notes, name: string, candidates: readonly string[
 }
 
 /** With the names that a date says were used then. */
-function title(notes: Notes, id: string, at: HistoricalDate | undefined): TextBlock {
-  const then = at ? namesAt(notes, id, asOf(at)) : [];
+function title(notes: Notes, id: string, at: HistoricalDate | undefined, scope: string | undefined): TextBlock {
+  const then = at ? namesAt(notes, id, asOf(at), scope) : [];
   const others = otherNames(notes, id).filter((name) => !then.includes(name));
   return paragraph({ strong: id }, then.length === 0 ? '' : `, then known as ${listWords(then, mostEntries)}`, others.length === 0 ? '' : `, also ${listWords(others, mostEntries)}`);
 }
@@ -81,16 +87,17 @@ function ageSentence({ born, died }: ReturnType<typeof lifeOf>, at: HistoricalDa
   return age === undefined ? undefined : `${capitalised(age)} then.`;
 }
 
-function standingBlocks(notes: Notes, id: string, standing: Standing, at: HistoricalDate | undefined): readonly TextBlock[] {
+function standingBlocks(notes: Notes, id: string, standing: Standing, sight: Sight): readonly TextBlock[] {
+  const { at, scope } = sight;
   const sides = sidesOf(notes, id, [...standing.alliances, ...standing.relations.filter(isSide)]);
   const lines = [
-    standingLine(standing.offices.length === 1 ? 'Office' : 'Offices', standing.offices, (fact) => officeWords(notes, fact, id)),
+    standingLine(standing.offices.length === 1 ? 'Office' : 'Offices', standing.offices, (fact) => officeWords(notes, fact, id, scope)),
     standingLine('Faction', standing.factions, (fact) => factWords(notes, fact, id)),
     ...stanceLines(standing.stances),
     labelled('Allies', sides.allies),
     labelled('Opponents', sides.opponents),
     standingLine('Relations', standing.relations.filter((relation) => !isSide(relation)), (fact) => relationWords(notes, fact)),
-    membersLine(notes, id, at),
+    membersLine(notes, id, sight),
   ].filter((line) => line !== undefined);
   if (standing.alive === 'no' && at) return [paragraph({ emphasis: `Not alive in ${whenWords(at)}.` })];
   if (lines.length === 0) return [];
@@ -110,8 +117,8 @@ function labelled(label: string, entries: readonly string[]): readonly Span[] | 
 }
 
 /** Of a group, who belonged to it then, or ever. */
-function membersLine(notes: Notes, id: string, at: HistoricalDate | undefined): readonly Span[] | undefined {
-  const members = membersOf(notes, id, at && momentIn(at));
+function membersLine(notes: Notes, id: string, { at, scope }: Sight): readonly Span[] | undefined {
+  const members = membersOf(notes, id, at && momentIn(at), scope);
   const told = members.map(({ member, position, certainty }) => {
     const doubt = at === undefined || certainty === 'certain' ? undefined : certainty === 'possible' ? 'possibly' : 'last known';
     const when = [doubt, factWhen(position.told.fact)].filter((words) => words !== undefined).join(', ');
@@ -156,13 +163,16 @@ function sourcesOf(facts: readonly PlacedFact[], events: readonly (Placed<Event>
   return [...new Set([...ofFacts, ...ofEvents])];
 }
 
-/** `Named 74 times in 20 sections. Sources: @service2000; @powerstruggle, section by Talal.` */
-function footer(notes: Notes, id: string, sources: readonly string[]): TextBlock {
-  const mentions = notes.mentionsOf(id);
+/** `Named 74 times in 20 sections, and in 3 other files. Sources: @service2000; @powerstruggle, section by Talal.` */
+function footer(notes: Notes, id: string, sources: readonly string[], scope: string | undefined): TextBlock {
+  const everywhere = notes.mentionsOf(id);
+  const mentions = scope === undefined ? everywhere : everywhere.filter(({ document }) => document.uri === scope);
+  const others = new Set(everywhere.map(({ document }) => document)).size - new Set(mentions.map(({ document }) => document)).size;
+  const elsewhere = others === 0 ? '' : `, and in ${countOf(others, 'other file')}`;
   const documents = new Set(mentions.map(({ document }) => document));
   const sections = new Set(mentions.map(({ document, base, item }) => `${document.uri} ${sectionAt(document, base + item.line)}`));
   const where = `${countOf(sections.size, 'section')}${documents.size > 1 ? ` of ${countOf(documents.size, 'file')}` : ''}`;
-  const named = mentions.length === 0 ? 'Not tagged anywhere.' : `Named ${mentions.length === 1 ? 'once' : `${countOf(mentions.length, 'time')} in ${where}`}.`;
+  const named = mentions.length === 0 ? 'Not tagged anywhere.' : `Named ${mentions.length === 1 ? 'once' : `${countOf(mentions.length, 'time')} in ${where}`}${elsewhere}.`;
   const rests = sources.length === 0 ? '' : ` Sources: ${listOfSources(sources)}.`;
   return paragraph({ emphasis: clip(named + rests, 4 * longestEntry) });
 }

@@ -37,14 +37,14 @@ export function postAtPosition(document: Document, { line, character }: Position
 }
 
 /** All holders of an office, or all members of a faction or a group, in the order of time. */
-export function postHover(notes: Notes, { fact: { key, value, subjects } }: PostPlace): RichText | undefined {
+export function postHover(notes: Notes, { fact: { key, value, subjects } }: PostPlace, scope: string | undefined): RichText | undefined {
   if (key === 'office') {
-    const { office, terms } = successionOf(notes, value);
+    const { office, terms } = successionOf(notes, value, scope);
     return postText(office, 'who held it, and when', terms.map(({ holder, position }) => [holder, position]));
   }
   const group = key === 'faction' ? value : subjects[0];
   if (group === undefined) return undefined;
-  const members = membersOf(notes, group).map(({ member, position }) => [member, position] as const);
+  const members = membersOf(notes, group, undefined, scope).map(({ member, position }) => [member, position] as const);
   return postText(notes.idOf(group), 'who belonged to it, and when', members.sort(([, one], [, other]) => one.extent.begin.earliest - other.extent.begin.earliest || 0));
 }
 
@@ -56,8 +56,8 @@ function postText(name: string, words: string, posts: readonly (readonly [string
 }
 
 /** `Pope, after Leo X and before Clement VII`: an office with those who are told to have held it before and after. */
-export function officeWords(notes: Notes, { item }: PlacedFact, id: string): string {
-  const succession = successionOf(notes, item.value);
+export function officeWords(notes: Notes, { item }: PlacedFact, id: string, scope: string | undefined): string {
+  const succession = successionOf(notes, item.value, scope);
   const term = succession.terms.find(({ holder, position }) => holder === id && position.told.fact === item);
   if (!term) return item.value;
   const { before, after } = neighboursInOffice(succession, term);

@@ -16,20 +16,27 @@ const longestStance = 200;
 const mostLookedAt = 300;
 
 /** Who thought what of an issue at the date of the place that is pointed at, as a table, and then what else was thought of it, from the earliest stance to the latest. */
-export function topicHover(notes: Notes, document: Document, position: Position, topic: string): RichText {
-  const stances = byDate(notes.factsOn(topic).filter(({ item }) => item.key === 'stance' && item.value !== ''));
+export function topicHover(notes: Notes, document: Document, position: Position, topic: string, scope: string | undefined): RichText {
+  const stances = byDate(notes.factsOn(topic, scope).filter(({ item }) => item.key === 'stance' && item.value !== ''));
   const at = stances.length === 0 ? undefined : whenAt(document, position);
-  const present = at ? stances.slice(0, mostLookedAt).flatMap((fact) => rowsAt(notes, fact, at)) : [];
+  const present = at ? stances.slice(0, mostLookedAt).flatMap((fact) => rowsAt(notes, fact, at, scope)) : [];
   const shown = new Set(present.map(({ fact }) => fact.item));
   const others = stances.filter(({ item }) => !shown.has(item));
-  const mentions = notes.countTopicMentions(topic);
   const blocks = [
     paragraph({ strong: topic }, stances.length === 0 ? '' : ': who thought what'),
     ...(at && present.length > 0 ? [presentTable(present, at)] : []),
     ...otherStances(notes, others, present.length > 0),
-    paragraph({ emphasis: mentions === 1 ? 'Named once.' : `Named ${countOf(mentions, 'time')}.` }),
+    paragraph({ emphasis: namedWords(notes, topic, scope) }),
   ];
   return blocks;
+}
+
+/** `Named 12 times; 30 times in all notes.` */
+function namedWords(notes: Notes, topic: string, scope: string | undefined): string {
+  const everywhere = notes.countTopicMentions(topic);
+  const mentions = scope === undefined ? everywhere : notes.topicMentions(topic, scope).length;
+  const named = mentions === 1 ? 'Named once' : `Named ${countOf(mentions, 'time')}`;
+  return everywhere > mentions ? `${named}; ${countOf(everywhere, 'time')} in all notes.` : `${named}.`;
 }
 
 /** Those who share a line, by how sure the notes are that they thought so then. */
@@ -39,9 +46,9 @@ interface StanceRow {
   readonly certainty: StandingFact['certainty'];
 }
 
-function rowsAt(notes: Notes, fact: Placed<Fact>, at: HistoricalDate): readonly StanceRow[] {
+function rowsAt(notes: Notes, fact: Placed<Fact>, at: HistoricalDate, scope: string | undefined): readonly StanceRow[] {
   const people = [...new Set(fact.item.subjects.map((name) => notes.idOf(name)))];
-  const told = people.map((id) => ({ id, certainty: certaintyOfFact(notes, id, fact.item, at) }));
+  const told = people.map((id) => ({ id, certainty: certaintyOfFact(notes, id, fact.item, at, scope) }));
   return (['certain', 'possible', 'last known'] as const).flatMap((certainty) => {
     const alike = told.filter((each) => each.certainty === certainty).map(({ id }) => id);
     return alike.length === 0 ? [] : [{ fact, people: alike, certainty }];

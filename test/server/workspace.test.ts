@@ -81,6 +81,19 @@ describe('the notes of a workspace that no editor has open', function () {
     assert.deepEqual((await positions('all')).people.map(({ name }) => name), ['Ann Lee', 'Bob Ray']);
   });
 
+  it('are what hovers tell of, until the client says that one document is what the user looks at', async () => {
+    await start();
+    await untilPeople(['Ann Lee', 'Bob Ray']);
+    open('a.annals', '- {1900} @[Bob Ray] writes\n');
+    const hover = async (): Promise<string> => (await client.request<{ contents: { value: string } }>('textDocument/hover', { textDocument: { uri: uri('a.annals') }, position: { line: 0, character: 12 } })).contents.value;
+    assert.match(await hover(), /clerk/);
+    client.notify('annals/scope', { scope: 'document' });
+    assert.doesNotMatch(await hover(), /clerk/);
+    assert.match(await hover(), /in 1 other file/);
+    client.notify('annals/scope', { scope: 'all' });
+    assert.match(await hover(), /clerk/);
+  });
+
   it('are the editor’s alone while they are open, and the file’s again afterwards', async () => {
     await start();
     await untilPeople(['Ann Lee', 'Bob Ray']);

@@ -57,6 +57,18 @@ describe('hover on a person', () => {
     assert.match(text, /Named 6 times in 3 sections of 2 files/);
   });
 
+  it('tells of one document where that is what the views show, and says where else somebody is named', () => {
+    const told = (scope: 'document' | 'all'): string => {
+      const marked = '- @[Ann Lee]\n  - office: mayor {1900 – 1905}\n- stance: #Harbour build it {1902}\n  - @[Ann Lee]\n- {1903} @[An$0n Lee] speaks of #Harbour\n';
+      const { service, position } = noteWithCursor(marked, { scope: () => scope }, { 'other.annals': '- @[Ann Lee]\n  - born: {1870}\n  - faction: Reds {1899 –}\n- {1902} @[Ann Lee] signs\n' });
+      return (service.hover('file:///notes.annals', position)?.contents as MarkupContent).value;
+    };
+    assert.match(told('document'), /mayor/);
+    assert.doesNotMatch(told('document'), /Reds|1870|signs/);
+    assert.match(told('document'), /Named 3 times in 1 section, and in 1 other file/);
+    assert.match(told('all'), /1870[^]*Reds[^]*signs/);
+  });
+
   it('says what nobody can be after death or before birth', () => {
     check(`${stalin}- {1960} @Sta$0lin`, 'Not alive in 1960.');
     check(`${stalin}- {1860} @Sta$0lin`, 'Not yet born then.');
