@@ -204,6 +204,17 @@ export interface SourcesReportResult {
   readonly markdown: string;
 }
 
+/* ---- Writing ------------------------------------------------------------------------------------------------- */
+
+/** Asks what the item after the one on a line begins with. Params `AtPosition`, result `ListContinuation`; nothing where its list has no pattern. */
+export const listContinuationRequest = 'annals/listContinuation';
+
+/** What stands before and behind the cursor in an item that has just begun. */
+export interface ListContinuation {
+  readonly before: string;
+  readonly after: string;
+}
+
 /* ---- From plain notes --------------------------------------------------------------------------------------- */
 
 /** Asks for the tags that plain notes lack. Params `TaggingParams`, result a workspace edit of the Language Server Protocol, to be confirmed. */

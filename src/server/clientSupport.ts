@@ -6,6 +6,8 @@ import type { MarkupKind } from '../service/hover';
 export interface ClientSupport {
   readonly hoverMarkup: MarkupKind;
   readonly hierarchicalSymbols: boolean;
+  /** Whether completions may hold gaps to fill in. */
+  readonly snippets: boolean;
   readonly codeActionLiterals: boolean;
   readonly relatedInformation: boolean;
   /** Whether it asks what would be renamed before it asks for the new name. */
@@ -30,14 +32,21 @@ export interface ClientSupport {
 
 export function clientOf({ capabilities: { textDocument, workspace }, initializationOptions }: Pick<InitializeParams, 'capabilities' | 'initializationOptions'>): ClientSupport {
   return {
-    hoverMarkup: textDocument?.hover?.contentFormat?.includes('markdown') ? 'markdown' : 'plaintext',
-    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
-    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
-    relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
+    ...textSupport(textDocument),
     files: (initializationOptions as Partial<ClientOptions> | undefined)?.files === true,
-    prepareRename: textDocument?.rename?.prepareSupport === true,
     ...editSupport(workspace),
     ...workspaceSupport(workspace),
+  };
+}
+
+function textSupport(support: ClientCapabilities['textDocument'] = {}): Pick<ClientSupport, 'hoverMarkup' | 'hierarchicalSymbols' | 'snippets' | 'codeActionLiterals' | 'relatedInformation' | 'prepareRename'> {
+  return {
+    hoverMarkup: support.hover?.contentFormat?.includes('markdown') ? 'markdown' : 'plaintext',
+    hierarchicalSymbols: support.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    snippets: support.completion?.completionItem?.snippetSupport === true,
+    codeActionLiterals: support.codeAction?.codeActionLiteralSupport !== undefined,
+    relatedInformation: support.publishDiagnostics?.relatedInformation === true,
+    prepareRename: support.rename?.prepareSupport === true,
   };
 }
 

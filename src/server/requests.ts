@@ -6,7 +6,7 @@ import {
   changeDatesRequest, contenderPathRequest, contendersRequest, dateRequest, dossierRequest, positionsRequest, queryRequest, queryWordsRequest, storylineRequest, exportTimelineRequest, timelineRequest, type ContenderPathParams, type ContendersParams,
   type DateParams, type DossierParams, type PositionsParams, type QueryParams, type ScopeParams, type StorylineParams, type ExportTimelineParams, type TimelineParams,
   makeAliasRequest, mentionsRequest, mergePeopleRequest, otherPeopleRequest, redateRequest, sourcesReportRequest, splitPersonRequest, type MakeAliasParams, type MentionsParams, type MergePeopleParams, type OtherPeopleParams, type RedateParams, type SourcesReportParams, type SplitPersonParams,
-  taggedTextRequest, taggingRequest, type TaggedTextParams, type TaggingParams,
+  listContinuationRequest, taggedTextRequest, taggingRequest, type AtPosition, type TaggedTextParams, type TaggingParams,
 } from '../protocol';
 import { exportedTimeline } from '../exchange/exportedTimeline';
 import type { LanguageService } from '../service/languageService';
@@ -25,7 +25,7 @@ export function answerRequests(connection: Connection, service: LanguageService,
   const on: Method = (method, give) => {
     answer(connection, method, give);
   };
-  answerAtPosition(on, service);
+  answerAtPosition(on, service, client);
   answerAboutDocument(on, service, client);
   answerChanges(on, service, client);
   answerWhoIsWho(on, service, client);
@@ -34,15 +34,16 @@ export function answerRequests(connection: Connection, service: LanguageService,
   answerExport(on, service);
 }
 
-function answerAtPosition(on: Method, service: LanguageService): void {
+function answerAtPosition(on: Method, service: LanguageService, { snippets }: ClientSupport): void {
   on('textDocument/hover', ({ textDocument: { uri }, position }: TextDocumentPositionParams, token) => service.hover(uri, position, token));
   on('textDocument/completion', ({ textDocument: { uri }, position, context }: CompletionParams, token) => {
-    return service.completion(uri, position, context?.triggerCharacter === undefined ? {} : { trigger: context.triggerCharacter }, token);
+    return service.completion(uri, position, { snippets, ...(context?.triggerCharacter === undefined ? {} : { trigger: context.triggerCharacter }) }, token);
   });
   on('textDocument/definition', ({ textDocument: { uri }, position }: TextDocumentPositionParams) => service.definition(uri, position));
   on('textDocument/references', ({ textDocument: { uri }, position, context }: ReferenceParams, token) => {
     return service.references(uri, position, context.includeDeclaration, token);
   });
+  on(listContinuationRequest, (params: AtPosition) => service.listContinuation(params));
   on('textDocument/linkedEditingRange', ({ textDocument: { uri }, position }: TextDocumentPositionParams) => service.linkedEditing(uri, position));
   on('textDocument/documentHighlight', ({ textDocument: { uri }, position }: TextDocumentPositionParams) => service.documentHighlights(uri, position));
 }

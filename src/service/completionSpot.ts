@@ -4,7 +4,7 @@ import type { Document, Position } from '../core/document';
 export type CompletionSpot =
   | { readonly kind: 'person' | 'topic'; readonly start: number; readonly end: number; readonly bracket: boolean; readonly typed: string; readonly opensLine: boolean }
   | { readonly kind: 'link'; readonly start: number; readonly end: number; readonly typed: string; readonly link: 'markdown' | 'wiki' }
-  | { readonly kind: 'date' | 'citation' | 'factKey' | 'setting'; readonly start: number; readonly end: number; readonly typed: string };
+  | { readonly kind: 'date' | 'citation' | 'factKey' | 'setting' | 'line'; readonly start: number; readonly end: number; readonly typed: string };
 
 /** No tag that is being typed is longer. */
 const longestTyped = 200;
@@ -18,7 +18,7 @@ export function completionSpotAt(document: Document, { line, character }: Positi
   const after = text.slice(character, character + longestTyped);
   const spot = { before, after, character };
   if (surroundings === 'frontMatter') return settingSpot(spot);
-  return citationSpot(spot) ?? linkSpot(spot) ?? nameSpot(spot) ?? dateSpot(spot) ?? factKeySpot(spot);
+  return citationSpot(spot) ?? linkSpot(spot) ?? nameSpot(spot) ?? dateSpot(spot) ?? factKeySpot(spot) ?? lineSpot(spot);
 }
 
 /** The texts to both sides of the cursor on its line, the one before as far as tags reach. */
@@ -89,6 +89,12 @@ function factKeySpot({ before, after, character }: Sides): CompletionSpot | unde
   const word = typed[1] ?? '';
   const rest = /^[A-Za-z0-9-]*(?=:|\s*$)/.exec(after)?.[0] ?? '';
   return { kind: 'factKey', start: character - word.length, end: character + rest.length, typed: word };
+}
+
+/** A word that begins a line, with nothing behind it. */
+function lineSpot({ before, after, character }: Sides): CompletionSpot | undefined {
+  const typed = character > longestTyped ? undefined : /^\s*([A-Za-z]*)$/.exec(before)?.[1];
+  return typed === undefined || after.trim() !== '' ? undefined : { kind: 'line', start: character - typed.length, end: character, typed };
 }
 
 function settingSpot({ before, after, character }: Sides): CompletionSpot | undefined {

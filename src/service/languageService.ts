@@ -3,7 +3,7 @@ import type {
 } from 'vscode-languageserver-types';
 import type { Document } from '../core/document';
 import type { Notes } from '../core/notes';
-import type { MakeAliasParams, MentionsParams, MentionsResult, MergePeopleParams, NotesScope, OtherPeopleParams, OtherPeopleResult, RedateParams, RedateResult, SourcesReportParams, SourcesReportResult, SplitPersonParams, TaggedTextParams, TaggingParams } from '../protocol';
+import type { AtPosition, ListContinuation, MakeAliasParams, MentionsParams, MentionsResult, MergePeopleParams, NotesScope, OtherPeopleParams, OtherPeopleResult, RedateParams, RedateResult, SourcesReportParams, SourcesReportResult, SplitPersonParams, TaggedTextParams, TaggingParams } from '../protocol';
 import { isWanted, type ActionRequest, type NotesAction } from './actions/action';
 import type { CancellationToken } from './cancellation';
 import { codeActionsAt } from './codeActions';
@@ -15,6 +15,7 @@ import { foldingRanges } from './folding';
 import { hoverAt, type MarkupKind } from './hover';
 import { inlayHints, type DateHints } from './inlayHints';
 import { linkedEditing, type LinkedPlaces } from './linkedEditing';
+import { continuationAfter } from './listContinuation';
 import { makeAlias } from './naming/makeAlias';
 import { mergePeople } from './naming/mergePeople';
 import { moveFiles, type FileMove } from './moveFiles';
@@ -49,6 +50,8 @@ export interface LanguageService extends NotesViews {
   documentHighlights(uri: string, position: Position): readonly DocumentHighlight[] | undefined;
   /** The places that change as one while a name is typed over. */
   linkedEditing(uri: string, position: Position): LinkedPlaces | undefined;
+  /** What the item after the one on a line begins with. */
+  listContinuation(params: AtPosition): ListContinuation | undefined;
   selectionRanges(uri: string, positions: readonly Position[]): readonly SelectionRange[] | undefined;
   documentLinks(uri: string, token?: CancellationToken): readonly DocumentLink[] | undefined;
   /** What keeps links when files and folders are moved. */
@@ -108,6 +111,7 @@ export function createLanguageService({ notes, markup = 'markdown', severities =
     references: (uri, position, withDeclaration, token) => within(uri, (document) => referencesAt(notes, document, position, withDeclaration, token)),
     documentHighlights: (uri, position) => within(uri, (document) => highlightsAt(notes, document, position)),
     linkedEditing: (uri, position) => within(uri, (document) => linkedEditing(document, position)),
+    listContinuation: ({ uri, position }) => within(uri, (document) => continuationAfter(document, position.line)),
     selectionRanges: (uri, positions) => within(uri, (document) => selectionRanges(document, positions)),
     documentLinks: (uri, token) => within(uri, (document) => documentLinks(notes, document, token)),
     moveFiles: (moves) => moveFiles(notes, moves),

@@ -6,16 +6,16 @@ import { throwIfCancelled, type CancellationToken } from './cancellation';
 import type { CompletionSpot } from './completionSpot';
 import { lifeWords } from './dateWords';
 import { fuzzyRank } from './fuzzy';
+import { likelihoods, type Likelihood } from './likelihood';
+import { nearNames, type NearNames } from './nearNames';
 import type { Proposal } from './proposal';
 import { countOf, listWords } from './words';
 
 type NameSpot = Extract<CompletionSpot, { kind: 'person' | 'topic' }>;
 
 const mostNames = 200;
-/** Tags are looked at outwards from the cursor, up to this number of lines to either side. */
-const nearLines = 1000;
 
-/** The people or topics that the letters typed so far may mean, the nearest ones first, then the others in the alphabet. */
+/** The people or topics that the letters typed so far may mean, the likeliest first, then the others in the alphabet. */
 export function nameProposals(
   notes: Notes,
   document: Document,
@@ -32,9 +32,11 @@ export function nameProposals(
   const own = idBeingTyped(notes, document, position, spot);
   const fits = (id: string): boolean => id !== own && namesOf(id).some((name) => fuzzyRank(foldName(name), typed) !== undefined);
   const near = nearNames(document, position.line, spot.kind, idOf);
-  const ranked = [...all].filter(fits).sort((one, other) => (near.get(one) ?? Infinity) - (near.get(other) ?? Infinity) || compare(one, other));
+  const fitting = all.filter(fits);
+  const likely = spot.kind === 'person' ? likelihoods(notes, document, position, fitting, near) : topicLikelihoods(fitting, near);
+  const ranked = fitting.sort((one, other) => compareAll(likely.get(one)!.order, likely.get(other)!.order) || compare(one, other));
   const shown = ranked.slice(0, mostNames);
-  const proposals = shown.map((id) => (spot.kind === 'person' ? personProposal(notes, cast, id, spot) : topicProposal(cast, id, spot)));
+  const proposals = shown.map((id) => (spot.kind === 'person' ? personProposal(notes, cast, id, spot, likely.get(id)!) : topicProposal(cast, id, spot)));
   return { proposals, isIncomplete: ranked.length > shown.length };
 }
 
@@ -57,34 +59,28 @@ function isToldBy(notes: Notes, id: string): boolean {
   return notes.factsOf(id).some(({ role, item }) => role === 'subject' && item.key !== 'alliance');
 }
 
-/** How many lines away each name near the cursor stands. */
-function nearNames(document: Document, line: number, kind: 'person' | 'topic', idOf: (name: string) => string): ReadonlyMap<string, number> {
-  const distances = new Map<string, number>();
-  const last = document.segmentAt(line + nearLines);
-  for (let index = document.segmentAt(Math.max(0, line - nearLines)); index <= last; index++) {
-    const base = document.segmentStarts[index]!;
-    for (const tag of document.segments[index]!.syntax.tags) {
-      if (tag.kind !== kind) continue;
-      const id = idOf(tag.value);
-      const distance = Math.abs(base + tag.line - line);
-      if (distance < (distances.get(id) ?? Infinity)) distances.set(id, distance);
-    }
-  }
-  return distances;
+function topicLikelihoods(topics: readonly string[], near: NearNames): ReadonlyMap<string, Likelihood> {
+  return new Map(topics.map((topic) => [topic, { order: [Math.abs(near.get(topic) ?? Infinity)], reasons: [] }]));
+}
+
+function compareAll(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((value, index) => value !== other[index]);
+  return at < 0 ? 0 : one[at]! - other[at]!;
 }
 
 /** Bare tags name a person by the last name where that is enough; brackets hold the full name. */
-function personProposal(notes: Notes, cast: Cast, id: string, { bracket }: NameSpot): Proposal {
+function personProposal(notes: Notes, cast: Cast, id: string, { bracket }: NameSpot, { reasons }: Likelihood): Proposal {
   const { born, died, memberships } = cast.portrait(id);
   const factions = [...new Set(memberships.map(({ faction }) => faction))];
   const others = otherNames(notes, id);
   const text = bracket ? `@[${writeTag('@', id).replace(/^@\[?|\]$/g, '')}]` : shortTag(notes, id);
-  const detail = [lifeWords(born, died), factions.length === 0 ? undefined : listWords(factions, 3)].filter((part) => part !== undefined).join(' · ');
+  const detail = [lifeWords(born, died), factions.length === 0 ? undefined : listWords(factions, 3), ...reasons].filter((part) => part !== undefined).join(' · ');
   return {
     label: id,
     text,
     filter: filterText(bracket ? '@[' : '@', id, others),
     detail,
+    ...(reasons[0] === undefined ? {} : { beside: reasons[0] }),
     ...(others.length === 0 ? {} : { documentation: `Also ${listWords(others, 6)}` }),
   };
 }

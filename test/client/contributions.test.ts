@@ -24,7 +24,7 @@ interface Setting {
 interface Contributions {
   readonly commands: readonly Command[];
   readonly menus: Readonly<Record<string, readonly { command: string; when?: string }[]>>;
-  readonly keybindings: readonly { command: string; when?: string }[];
+  readonly keybindings: readonly { command: string; key: string; when?: string }[];
   readonly configuration: readonly { title: string; properties: Readonly<Record<string, Setting>> }[];
   readonly configurationDefaults: Readonly<Record<string, unknown>>;
   readonly semanticTokenTypes: readonly { id: string; superType?: string }[];
@@ -68,9 +68,10 @@ describe('contributions', () => {
     }
   });
 
-  it('take no key without a condition, and one at most', () => {
-    assert.ok(contributes.keybindings.length <= 1);
+  it('take no key without a condition, and Enter only where a list is to end', () => {
+    assert.deepEqual(contributes.keybindings.map(({ key }) => key), ['ctrl+k v', 'enter']);
     for (const { when } of contributes.keybindings) assert.match(when ?? '', /editorLangId == annals/);
+    assert.match(contributes.keybindings[1]?.when ?? '', /annals\.inEmptyDate/);
   });
 
   it('give each setting a default, a scope and a description, with words for each choice', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { InitializeResult, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { CompletionList, InitializeResult, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { buildAnnals } from '../cli/annalsCommand';
 import { startServer } from './builtServer';
 import type { RawClient } from './rawClient';
@@ -87,6 +87,26 @@ describe('changes to notes, through the server', function () {
     await open({});
     const linked = await client.request<{ ranges: object[] }>('textDocument/linkedEditingRange', { textDocument: { uri }, position: { line: 1, character: 4 } });
     assert.deepEqual(linked.ranges, [{ start: { line: 1, character: 3 }, end: { line: 1, character: 7 } }]);
+  });
+
+  it('tells how a list goes on, to whoever asks', async () => {
+    await open({});
+    client.notify('textDocument/didChange', { textDocument: { uri, version: 8 }, contentChanges: [{ text: '- {1924}: dies\n- ' }] });
+    assert.deepEqual(await client.request('annals/listContinuation', { uri, position: { line: 0, character: 0 } }), { before: '{', after: '}: ' });
+    assert.equal(await client.request('annals/listContinuation', { uri, position: { line: 1, character: 0 } }), null);
+  });
+
+  it('offers gaps to fill in to a client that takes them, and to no other', async () => {
+    const kinds = async (capabilities: object): Promise<readonly (number | undefined)[]> => {
+      await open(capabilities);
+      client.notify('textDocument/didChange', { textDocument: { uri, version: 8 }, contentChanges: [{ text: '- ' }] });
+      const { items } = await client.request<CompletionList>('textDocument/completion', { textDocument: { uri }, position: { line: 0, character: 2 } });
+      return [...new Set(items.map(({ insertTextFormat }) => insertTextFormat))];
+    };
+    assert.deepEqual(await kinds({}), [undefined]);
+    client.end();
+    client = startServer();
+    assert.deepEqual(await kinds({ textDocument: { completion: { completionItem: { snippetSupport: true } } } }), [undefined, 2]);
   });
 
   it('tells what is selected step by step', async () => {
