@@ -52,7 +52,7 @@ const parts = [
   {
     name: 'positions',
     from: '^src/positions/',
-    may: ['^src/(positions|webview|picture|dates)/', '^src/exchange/(csv|printable)[.]ts$', '^src/protocol[.]ts$'],
+    may: ['^src/(positions|webview|picture|dates)/', '^src/exchange/(csv|printable)[.]ts$', '^src/service/escapeMarkdown[.]ts$', '^src/protocol[.]ts$'],
   },
   {
     name: 'offline',

@@ -6,7 +6,7 @@ import { lanesOf } from '../picture/lanes';
 import { extentWords, type PosterWords, restTitle, titleWords } from '../picture/posterWords';
 import { type View } from '../picture/scale';
 import { type LaneMode, type TimelineData, TimelineFlag } from '../protocol';
-import { escapeMarkdown } from '../service/richText';
+import { escapeMarkdown } from '../service/escapeMarkdown';
 import { csvOf } from './csv';
 import { printable } from './printable';
 

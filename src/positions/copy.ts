@@ -1,4 +1,5 @@
 import { csvOf } from '../exchange/csv';
+import { escapeMarkdown } from '../service/escapeMarkdown';
 import { type PositionEntry, type PositionRow, type PositionsData } from '../protocol';
 import { currentOffices, type RowGroup } from './rows';
 import { type Words } from './strings';
@@ -35,19 +36,4 @@ function nameOf({ name, absence }: PositionRow, words: Words): string {
 /** `keep it for now (possible)`; what is certain says no more. */
 function entryText({ text, certainty }: PositionEntry, words: Words): string {
   return certainty === 'certain' ? text : `${text} (${words.say(certainty)})`;
-}
-
-/** Every character that could mean something in a cell or a heading is escaped, and nothing leaves its line. */
-export function escapeMarkdown(text: string): string {
-  return oneLine(text)
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/[\\`*_{}[\]#|~$^=!@]/g, (sign) => `\\${sign}`)
-    .replace(/:(?=\/\/)/g, '\\:')
-    .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}\\.`);
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
 }

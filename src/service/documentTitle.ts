@@ -11,7 +11,8 @@ export function documentTitle(document: Document): string {
   return clip(document.settings.title ?? (heading === '' ? fileName(document.uri) : heading), longestTitle);
 }
 
-function fileName(uri: string): string {
+/** The last part of a URI, as the user knows it. */
+export function fileName(uri: string): string {
   const name = uri.slice(uri.lastIndexOf('/') + 1);
   try {
     return decodeURIComponent(name);

@@ -5,7 +5,8 @@ import { castOf, otherNames } from './cast';
 import { lifeWords, whenWords } from './dateWords';
 import { entryKey, entryWords } from './dossierWords';
 import { factLocation, tagLocation } from './place';
-import { clip, escapeMarkdown } from './richText';
+import { escapeMarkdown } from './escapeMarkdown';
+import { clip } from './richText';
 import { eventSources, factSources } from './sources';
 import { capitalised, listWords } from './words';
 

@@ -13,6 +13,7 @@ import { readAsked } from './askedDate';
 import { castOf, otherNames } from './cast';
 import { doubtWords } from './contenderStanding';
 import { lifeWords, whenWords } from './dateWords';
+import { fileName } from './documentTitle';
 import { entryKey, entryWords } from './dossierWords';
 import { factWhen } from './factWords';
 import { factLocation, tagLocation } from './place';
@@ -107,13 +108,4 @@ function detailOf(parts: readonly string[]): string {
 function placeWords({ document, base, item }: Pick<PlacedFact, 'document' | 'base'> & { readonly item: { readonly line: number } | { readonly tag: { readonly line: number } } }): string {
   const line = 'tag' in item ? item.tag.line : item.line;
   return `${fileName(document.uri)}:${base + line + 1}`;
-}
-
-function fileName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

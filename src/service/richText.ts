@@ -1,3 +1,5 @@
+import { escapeMarkdown, oneLine } from './escapeMarkdown';
+
 /**
  * Text for hovers and tooltips: paragraphs and lists of plain, strong, emphasised and code spans. It is rendered to Markdown or to
  * plain text here and nowhere else. What notes say enters as spans only, so nothing in them can become a link, an image, HTML, a
@@ -35,7 +37,7 @@ export function toMarkdown(text: RichText): string {
 
 /** The same words without any mark-up; list items and the rows of a table begin with a dash. */
 export function toPlainText(text: RichText): string {
-  return render(text, (span) => clean(wordsOf(span)), '\n', (_, rows) => rows.map(([first = '', ...rest]) => `- ${first}: ${rest.filter((cell) => cell !== '').join(', ')}`).join('\n'));
+  return render(text, (span) => oneLine(wordsOf(span)), '\n', (_, rows) => rows.map(([first = '', ...rest]) => `- ${first}: ${rest.filter((cell) => cell !== '').join(', ')}`).join('\n'));
 }
 
 function render(text: RichText, spanText: (span: Span) => string, between: string, tableText: (header: readonly string[], rows: readonly (readonly string[])[]) => string): string {
@@ -57,7 +59,7 @@ function markdownSpan(span: Span): string {
   if (typeof span === 'string') return escapeMarkdown(span);
   const words = wordsOf(span).trim();
   if (words === '') return '';
-  if ('code' in span) return codeSpan(clean(words));
+  if ('code' in span) return codeSpan(oneLine(words));
   return 'strong' in span ? `**${escapeMarkdown(words)}**` : `_${escapeMarkdown(words)}_`;
 }
 
@@ -67,26 +69,6 @@ function codeSpan(words: string): string {
   const pad = words.startsWith('`') || words.endsWith('`') ? ' ' : '';
   return fence + pad + words + pad + fence;
 }
-
-/** Control characters and line ends become spaces: a span never leaves its line. */
-function clean(words: string): string {
-  return words.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
-}
-
-/**
- * The text with every character escaped that Markdown, GitHub's extensions to it or VS Code's icons give a meaning; a colon before `//`
- * and a stop after `www` too, lest an address become a link.
- */
-export function escapeMarkdown(words: string): string {
-  return clean(words)
-    .replace(/[\\`*_{}[\]<>#|~@!$^=&]/g, (mark) => entities[mark] ?? `\\${mark}`)
-    .replace(/:(?=\/\/)/g, '\\:')
-    .replace(/(?<=www)\./gi, '\\.')
-    .replace(/(?<=^\s*)[-+]/, (mark) => `\\${mark}`)
-    .replace(/(?<=^\s*\d{1,9})[.)]/, (mark) => `\\${mark}`);
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** The text, or as much of it as a hover has room for, ended by an ellipsis. */
 export function clip(words: string, longest: number): string {

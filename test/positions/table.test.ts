@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { nextKey, spotFor } from '../../src/positions/grid';
 import { csvCell } from '../../src/exchange/csv';
-import { escapeMarkdown, markdownOf, tableCsv } from '../../src/positions/copy';
+import { markdownOf, tableCsv } from '../../src/positions/copy';
+import { escapeMarkdown } from '../../src/service/escapeMarkdown';
 import { readMessage } from '../../src/positions/messages';
 import { groupRows } from '../../src/positions/rows';
 import { readState } from '../../src/positions/state';
