@@ -141,7 +141,7 @@ export function rowCount(packing: Packing): number {
   return packing.rows.length + (packing.clusters.length > 0 ? 1 : 0);
 }
 
-function packQueue({ items, labelWidth, level, maxRows, longLabel }: PackInput, { queue, inTime }: Queue): Packing {
+function packQueue({ items, labelWidth, level, maxRows, longLabel }: PackInput, { queue, inTime, leastRows }: Queue): Packing {
   const scale = scaleOfLevel(level);
   const starts = new Float64Array(queue.length);
   const ends = new Float64Array(queue.length);
@@ -158,7 +158,7 @@ function packQueue({ items, labelWidth, level, maxRows, longLabel }: PackInput, 
     return outsideWidth(sidesOf(items, item, scale).form, starts[i]!, ends[i]!, Math.min(labelWidth(item), longLabel));
   };
   const { itemGap, clusterWidth, shortLabel, labelGap } = metrics;
-  return pack({ items: queue, starts, ends, anchors, labelRoom }, { maxRows, itemGap, clusterWidth, shortLabel: shortLabel + labelGap, inTime });
+  return pack({ items: queue, starts, ends, anchors, labelRoom }, { maxRows: maxRows === 0 ? 0 : Math.max(maxRows, leastRows), itemGap, clusterWidth, shortLabel: shortLabel + labelGap, inTime });
 }
 
 /** Room for a label beside its mark; 0 where it stands inside. */

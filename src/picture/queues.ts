@@ -8,7 +8,12 @@ export interface Queue {
   readonly queue: Int32Array;
   /** Whether rows are filled from left to right in the end. */
   readonly inTime: boolean;
+  /** Rows that it may always have where its lane is open. */
+  readonly leastRows: number;
 }
+
+/** As many offices as one person may be thought to hold at a time: each is a bar then, and none a mere count. */
+const officesAtATime = 8;
 
 export interface LaneQueues {
   /** Items drawn as one thin line above the rows. */
@@ -30,7 +35,7 @@ export function queuesOf(lane: Lane, mode: LaneMode, items: Items, ranks: Float6
     else if (items.kind[item] === Kind.office) offices.push(item);
     else others.push(item);
   }
-  const queues = [offices, others, events].map((part) => ({ queue: sortedBy(ranks, part), inTime: part === events }));
+  const queues = [offices, others, events].map((part) => ({ queue: sortedBy(ranks, part), inTime: part === events, leastRows: mode === 'person' && part === offices ? officesAtATime : 0 }));
   // A person's lane reads from what holds for long to what happened; elsewhere the events are what is looked for.
   return { lives: Int32Array.from(lives), queues: mode === 'person' || mode === 'office' || mode === 'topic' ? queues : queues.reverse() };
 }

@@ -101,7 +101,7 @@ const asIs = (queues: LaneQueues): LaneQueues => queues;
 
 /** A folded lane counts all that it holds in one row. */
 function inOneQueue({ lives, queues }: LaneQueues): LaneQueues {
-  return { lives, queues: [{ queue: Int32Array.from(queues.flatMap(({ queue }) => [...queue])), inTime: false }] };
+  return { lives, queues: [{ queue: Int32Array.from(queues.flatMap(({ queue }) => [...queue])), inTime: false, leastRows: 0 }] };
 }
 
 function layOut(shelved: readonly ShelvedLane[], { level, narrow, reach, longLabel }: LayoutWish): Layout {

@@ -151,6 +151,16 @@ describe('layout and scene', () => {
     });
   }
 
+  it('draws each of the offices that somebody holds at a time, however many people there are', () => {
+    const people = Array.from({ length: 30 }, (_, i) => `P${i}`);
+    const offices = Array.from({ length: 8 }, (_, i) => ({ kind: 'office' as const, when: `19${10 + i}/1940`, text: `Office ${i}`, people: ['P0'] }));
+    const data = timelineOf({ title: '', people: Object.fromEntries(people.map((name) => [name, undefined])), items: [...offices, ...people.map((name) => ({ when: '1920', text: 'comes', people: [name] }))] });
+    const { lanes } = sceneAt(data, 'person', fitted(pictureOf(data).extent!)).layout;
+    const [packing] = lanes[0]!.parts.map((part) => part.packing);
+    assert.equal(packing!.rows.flatMap(({ items }) => items).length, offices.length);
+    assert.deepEqual(packing!.clusters, []);
+  });
+
   const seed = Number(process.env.SEED ?? 20261125);
   it(`neither loses an item nor lets labels overlap, whatever the view and the lanes (seed ${seed})`, () => {
     const random = seededRandom(seed);
