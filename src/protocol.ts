@@ -38,7 +38,12 @@ export interface ScopeChoiceParams {
 export interface ClientOptions {
   /** Whether it answers the two requests below, so that the server learns of notes that are not open. */
   readonly files: boolean;
+  /** Whether it runs `showPlacesCommand`, which code actions and code lenses then name. */
+  readonly showsPlaces: boolean;
 }
+
+/** A command of the client: leads to a place, or shows several. Arguments: the URI and the position that it is asked from, and an array of locations. */
+export const showPlacesCommand = 'annals.showPlaces';
 
 /** Server → client: asks for the URIs of all notes in a folder, as the user's exclusions leave them. Params `ListNotesParams`, result `string[]`. */
 export const listNotesRequest = 'annals/listNotes';

@@ -14,6 +14,7 @@ import { Dossiers } from './dossiers';
 import { newNotes, openSample } from './notesCommands';
 import { PositionsPanels } from './positionsPanels';
 import { queryCommands } from './queryCommands';
+import { showPlaces } from './showPlaces';
 import { sourcesCommands } from './sourcesCommands';
 import { timelineExport } from './timelineExport';
 import { TimelineMemory } from './timelineMemory';
@@ -47,7 +48,7 @@ export function activateAnnals(context: ExtensionContext, client: BaseLanguageCl
   context.subscriptions.push(decorateChanges(), ...asOfCommands(server, notes, asOf), ...followCursorDate(server, asOf), ...tellScope(server, asOf));
   context.subscriptions.push(server, notes, choice, asOf, contenders, timelines, positions);
   context.subscriptions.push(...contendersCommands(contenders, choice), ...panelCommands({ timelines, positions }, notes));
-  context.subscriptions.push(...generalCommands(context.extensionUri, client), ...whoIsWhoCommands(client), ...taggingCommands(client), ...pasteTagged(client), ...listContinuation(client), ...sourcesCommands(server, notes));
+  context.subscriptions.push(...generalCommands(context.extensionUri, client), ...whoIsWhoCommands(client), ...taggingCommands(client), ...pasteTagged(client), ...listContinuation(client), showPlaces(client), ...sourcesCommands(server, notes));
   // The client tells the user itself when its server cannot start, and every view says so too.
   client.start().catch(() => undefined);
   return { stop: () => client.dispose() };

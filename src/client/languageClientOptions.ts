@@ -11,6 +11,6 @@ export const clientName = 'Annals';
  * `markdown` is left as it is, without command links and without HTML.
  */
 export function languageClientOptions(): LanguageClientOptions {
-  const options: ClientOptions = { files: true };
+  const options: ClientOptions = { files: true, showsPlaces: true };
   return { documentSelector: [{ language: annalsLanguageId }], initializationOptions: options };
 }

@@ -28,12 +28,16 @@ export interface ClientSupport {
   readonly inlayHintRefresh: boolean;
   /** Whether it tells which files of notes there are, and what is in them. */
   readonly files: boolean;
+  /** Whether it leads to places by a command of its own. */
+  readonly showsPlaces: boolean;
 }
 
 export function clientOf({ capabilities: { textDocument, workspace }, initializationOptions }: Pick<InitializeParams, 'capabilities' | 'initializationOptions'>): ClientSupport {
+  const options = initializationOptions as Partial<ClientOptions> | undefined;
   return {
     ...textSupport(textDocument),
-    files: (initializationOptions as Partial<ClientOptions> | undefined)?.files === true,
+    files: options?.files === true,
+    showsPlaces: options?.showsPlaces === true,
     ...editSupport(workspace),
     ...workspaceSupport(workspace),
   };

@@ -6,9 +6,10 @@ import {
   changeDatesRequest, contenderPathRequest, contendersRequest, dateRequest, dossierRequest, positionsRequest, queryRequest, queryWordsRequest, storylineRequest, exportTimelineRequest, timelineRequest, type ContenderPathParams, type ContendersParams,
   type DateParams, type DossierParams, type PositionsParams, type QueryParams, type ScopeParams, type StorylineParams, type ExportTimelineParams, type TimelineParams,
   makeAliasRequest, mentionsRequest, mergePeopleRequest, otherPeopleRequest, redateRequest, sourcesReportRequest, splitPersonRequest, type MakeAliasParams, type MentionsParams, type MergePeopleParams, type OtherPeopleParams, type RedateParams, type SourcesReportParams, type SplitPersonParams,
-  listContinuationRequest, taggedTextRequest, taggingRequest, type AtPosition, type TaggedTextParams, type TaggingParams,
+  listContinuationRequest, showPlacesCommand, taggedTextRequest, taggingRequest, type AtPosition, type TaggedTextParams, type TaggingParams,
 } from '../protocol';
 import { exportedTimeline } from '../exchange/exportedTimeline';
+import type { NotesAction } from '../service/actions/action';
 import type { LanguageService } from '../service/languageService';
 import type { NotesEdit } from '../service/notesEdit';
 import type { ClientSupport } from './clientSupport';
@@ -71,7 +72,7 @@ const automatic = 2;
 function answerChanges(on: Method, service: LanguageService, client: ClientSupport): void {
   on('textDocument/codeAction', ({ textDocument: { uri }, range, context: { only, triggerKind } }: CodeActionParams): readonly CodeAction[] => {
     const actions = service.codeActions(uri, range, { ...(only === undefined ? {} : { only }), isAutomatic: triggerKind === automatic });
-    return actions.map(({ edit, diagnostics, ...action }) => ({ ...action, edit: workspaceEdit(edit, client), ...(diagnostics === undefined ? {} : { diagnostics: [...diagnostics] }) }));
+    return actions.filter(({ place }) => place === undefined || client.showsPlaces).map((action) => codeAction(action, { uri, position: range.start }, client));
   });
   on('workspace/willRenameFiles', ({ files }: RenameFilesParams) => workspaceEdit(service.moveFiles(files), client));
   on('textDocument/prepareRename', ({ textDocument: { uri }, position }: PrepareRenameParams) => {
@@ -80,6 +81,12 @@ function answerChanges(on: Method, service: LanguageService, client: ClientSuppo
   on('textDocument/rename', ({ textDocument: { uri }, position, newName }: RenameParams, token) => {
     return doneOrError(service.rename(uri, position, newName, token), (edit) => workspaceEdit(edit, client));
   });
+}
+
+function codeAction({ edit, diagnostics, place, ...shown }: NotesAction, { uri, position }: AtPosition, client: ClientSupport): CodeAction {
+  const action = { ...shown, ...(diagnostics === undefined ? {} : { diagnostics: [...diagnostics] }) };
+  if (place) return { ...action, command: { title: shown.title, command: showPlacesCommand, arguments: [uri, position, [place]] } };
+  return { ...action, edit: workspaceEdit(edit, client) };
 }
 
 function answerWhoIsWho(on: Method, service: LanguageService, client: ClientSupport): void {

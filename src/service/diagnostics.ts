@@ -69,9 +69,9 @@ function placed({ code, severity, message, line, start, end, suggestions }: Loca
   return { range: rangeOf(base + line, start, end), code, severity, message, suggestions: suggestions ?? [], candidates: [], related: [] };
 }
 
-function asProblem({ code, message, place, related }: Finding): PlacedProblem {
+function asProblem({ code, message, place, related, nearMiss }: Finding): PlacedProblem {
   const places = related.slice(0, mostRelated).map((each) => ({ location: { uri: each.place.uri, range: rangeOfPlace(each.place) }, message: each.message }));
-  return { range: rangeOfPlace(place), code, severity: checkSeverities[code], message, suggestions: [], candidates: [], related: places };
+  return { range: rangeOfPlace(place), code, severity: checkSeverities[code], message, suggestions: [], candidates: [], related: places, ...(nearMiss ? { nearMiss } : {}) };
 }
 
 function rangeOfPlace({ line, start, endLine, end }: FindingPlace): Range {

@@ -1,5 +1,5 @@
 import type { DiagnosticRelatedInformation, Range } from 'vscode-languageserver-types';
-import type { CheckCode } from '../core/checks/finding';
+import type { CheckCode, NearMiss } from '../core/checks/finding';
 import type { ProblemCode, ProblemSeverity, Suggestion } from '../core/problem';
 
 /** Codes are stable: users name them in settings. */
@@ -17,6 +17,8 @@ export interface PlacedProblem {
   readonly suggestions: readonly Suggestion[];
   /** The people that an ambiguous name may stand for. */
   readonly candidates: readonly string[];
+  /** For a name that is likely a slip of the pen. */
+  readonly nearMiss?: NearMiss;
   /** Places elsewhere that it has to do with. */
   readonly related: readonly DiagnosticRelatedInformation[];
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CompletionList, InitializeResult, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { CodeAction, CompletionList, InitializeResult, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { buildAnnals } from '../cli/annalsCommand';
 import { startServer } from './builtServer';
 import type { RawClient } from './rawClient';
@@ -87,6 +87,24 @@ describe('changes to notes, through the server', function () {
     await open({});
     const linked = await client.request<{ ranges: object[] }>('textDocument/linkedEditingRange', { textDocument: { uri }, position: { line: 1, character: 4 } });
     assert.deepEqual(linked.ranges, [{ start: { line: 1, character: 3 }, end: { line: 1, character: 7 } }]);
+  });
+
+  it('leads to places for a client that says it can, and to no other', async () => {
+    const ask = async (initializationOptions: object): Promise<readonly CodeAction[]> => {
+      await client.request('initialize', { processId: null, rootUri: null, initializationOptions, capabilities: { textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } } } });
+      client.notify('initialized', {});
+      client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'annals', version: 1, text: '- @Hugo\n  - born: {1201}\n  - born: {1203}' } });
+      const start = { line: 2, character: 6 };
+      return client.request('textDocument/codeAction', { textDocument: { uri }, range: { start, end: start }, context: { diagnostics: [], only: ['quickfix'] } });
+    };
+    const plain = await ask({});
+    assert.equal(plain.length, 3);
+    assert.ok(plain.every(({ command, edit }) => command === undefined && edit !== undefined));
+    client.end();
+    client = startServer();
+    const leading = (await ask({ showsPlaces: true })).find(({ title }) => title === 'Go to: Here Hugo was born 1201');
+    assert.equal(leading?.edit, undefined);
+    assert.deepEqual(leading?.command?.arguments?.slice(1), [{ line: 2, character: 6 }, [{ uri, range: { start: { line: 1, character: 4 }, end: { line: 1, character: 16 } } }]]);
   });
 
   it('tells how a list goes on, to whoever asks', async () => {

@@ -88,9 +88,9 @@ function officesIn({ segments }: Document): readonly string[] {
   return [...offices.values()];
 }
 
-function finding(notes: Notes, { code, message, at, related }: Found): Finding {
+function finding(notes: Notes, { code, message, at, related, nearMiss }: Found): Finding {
   const places = related.map((each) => ({ message: each.message, place: placeOf(notes, each.at) }));
-  return { code, severity: checkSeverities[code], message, place: placeOf(notes, at), related: places };
+  return { code, severity: checkSeverities[code], message, place: placeOf(notes, at), related: places, ...(nearMiss ? { nearMiss } : {}) };
 }
 
 function placeOf(notes: Notes, { uri, segment, line, start, endLine, end }: Anchor): FindingPlace {

@@ -50,6 +50,13 @@ export interface Finding {
   readonly message: string;
   readonly place: FindingPlace;
   readonly related: readonly { readonly message: string; readonly place: FindingPlace }[];
+  readonly nearMiss?: NearMiss;
+}
+
+/** A name as it is written, and the one that was likely meant. */
+export interface NearMiss {
+  readonly written: string;
+  readonly meant: string;
 }
 
 /** A stretch of a segment, which outlives edits elsewhere in its document. Lines count from the start of the segment. */
@@ -63,6 +70,7 @@ export interface Found {
   readonly message: string;
   readonly at: Anchor;
   readonly related: readonly { readonly message: string; readonly at: Anchor }[];
+  readonly nearMiss?: NearMiss;
 }
 
 export function factAnchor({ uri, segment, fact }: Pick<ToldFact, 'uri' | 'segment' | 'fact'>): Anchor {

@@ -79,6 +79,7 @@ function found(notes: Notes, { document, segment, item }: Placed<Tag>, meant: st
     code: 'near-miss-name',
     message: `“${item.value}” is named only here. Is it “${meant}”?`,
     at,
+    nearMiss: { written: item.value, meant },
     related: place ? [{ message: `“${meant}” is named here first.`, at: place }] : [],
   };
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Diagnostic, Location } from 'vscode-languageserver-types';
 import type { Document } from '../../core/document';
 import type { Insertion } from '../factInsertion';
 import { notesEdit, type NotesEdit } from '../notesEdit';
@@ -7,7 +7,10 @@ import { notesEdit, type NotesEdit } from '../notesEdit';
 export interface NotesAction {
   readonly title: string;
   readonly kind: ActionKind;
+  /** What it changes; nothing where it leads to a place. */
   readonly edit: NotesEdit;
+  /** A place that it leads to. */
+  readonly place?: Location;
   /** The problems that it mends. */
   readonly diagnostics?: readonly Diagnostic[];
   readonly isPreferred?: boolean;

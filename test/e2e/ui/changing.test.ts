@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { putCursorAt, visibleLines } from './editor';
+import { putCursorAt, untilCursorOnLine, visibleLines } from './editor';
 import { screenshot } from './looks';
 import { waitUntil } from './waiting';
 import { changeSettings, chooseCommand, openFile, openWorkbench, resetWorkbench, runCommand, type Workbench } from './workbench';
@@ -175,6 +175,29 @@ describe('changing notes', () => {
     await screenshot(workbench, 'fix-unclosed');
     await offered.filter({ hasText: 'Close it after “late 1241”' }).click();
     await untilLines('- {late 1241} the keep burns');
+  });
+
+  it('writes a name as it was meant; one undo takes it back', async () => {
+    const { page } = workbench;
+    await writeNotes('castle.annals', '- @Castellan rides\n- @Castellan falls\n- @Castellan rests\n- so @Castellen said\n');
+    await openFile(workbench, 'castle.annals');
+    const offered = await actions('astellen said');
+    await screenshot(workbench, 'fix-near-miss');
+    await offered.filter({ hasText: 'Write “Castellan” for “Castellen” everywhere' }).click();
+    await untilLines('- so @Castellan said');
+    await page.keyboard.press('ControlOrMeta+Z');
+    await untilLines('- so @Castellen said');
+  });
+
+  it('offers doubt where two lines disagree, and leads to the other', async () => {
+    await writeNotes('castle.annals', '- @Hugo\n  - born: {1201}\n  - born: {1203} York\n');
+    await openFile(workbench, 'castle.annals');
+    const offered = await actions('1203');
+    await screenshot(workbench, 'fix-conflict');
+    await offered.filter({ hasText: 'Go to: Here Hugo was born 1201' }).click();
+    await untilCursorOnLine(workbench, 2);
+    await (await actions('1203')).filter({ hasText: 'It was one of the two' }).click();
+    await untilLines('  - born: {1201 or 1203} York');
   });
 
   it('sorts a list by date from the source actions; one undo takes it back', async () => {

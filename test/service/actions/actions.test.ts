@@ -21,7 +21,7 @@ describe('quick fixes that know the notes', () => {
     ['put nothing under nobody', '- Stalin rises\n- off$0ice: Secretary {1922}\n', {}],
     ['tag the topic of a stance', '#NEP\n\n- @Lenin\n  - sta$0nce: the NEP is a retreat', { 'Write “#NEP”': '#NEP\n\n- @Lenin\n  - stance: the #NEP is a retreat' }],
     ['tag the person of a relation', '@[Nadezhda Krupskaya]\n\n- @Lenin\n  - spo$0use: Nadezhda Krupskaya {1898}', { 'Write “@[Nadezhda Krupskaya]”': '@[Nadezhda Krupskaya]\n\n- @Lenin\n  - spouse: @[Nadezhda Krupskaya] {1898}' }],
-    ['sort a list that is out of order', '- {1921} a\n- {1922} b\n- {1$0920} c\n- {1923} d', { 'Sort this list by date': '- {1920} c\n- {1921} a\n- {1922} b\n- {1923} d' }],
+    ['sort a list that is out of order', '- {1921} a\n- {1922} b\n- {1$0920} c\n- {1923} d', { 'Sort this list by date': '- {1920} c\n- {1921} a\n- {1922} b\n- {1923} d', 'Go to: 1922': '- {1921} a\n- {1922} b\n- {1920} c\n- {1923} d' }],
   ];
   for (const [name, marked, expected] of cases) it(name, () => { assert.deepEqual(results(marked, 'quickfix'), expected); });
 });
