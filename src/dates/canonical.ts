@@ -1,4 +1,4 @@
-import { civil, daysInMonth, isoYear, twoDigits, type CivilDay } from './days';
+import { civil, dashed, daysInMonth, isoYear, twoDigits, type CivilDay } from './days';
 import {
   approximateAll, approximateYear, uncertainAll, uncertainYear,
   type DatePart, type HistoricalDate, type SetMember,
@@ -61,7 +61,8 @@ function stepOf(from: CivilDay | undefined, to: CivilDay | undefined): Step {
 }
 
 function dateEdtf({ year, month, day }: CivilDay, step: Step, doubt: number): string {
-  if (step === 1 || Math.abs(year) > 9999) return qualified(yearEdtf(year), '', '', doubt);
+  if (step === 1 || Math.abs(year) > 9999) return doubt === 0 ? yearEdtf(year) : qualified(yearEdtf(year), '', '', doubt);
+  if (doubt === 0) return isoYear(year) + dashed(month) + (step === 3 ? dashed(day) : '');
   return qualified(isoYear(year), twoDigits(month), step === 3 ? twoDigits(day) : '', doubt);
 }
 

@@ -60,18 +60,24 @@ export function daysInMonth(year: number, month: number): number {
 /** ISO 8601 with an astronomical year of at least four digits: `1924-01-21`, `-0043-03-15`. */
 export function isoDay(day: number): string {
   const { year, month, day: dayOfMonth } = civil(day);
-  return `${isoYear(year)}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
+  return isoYear(year) + dashed(month) + dashed(dayOfMonth);
 }
 
 /** At least four digits, the sign before them: `0079`, `-0043`, `170000000`. */
 export function isoYear(year: number): string {
   if (year > 999) return String(year);
-  return year < 0 ? `-${String(-year).padStart(4, '0')}` : String(year).padStart(4, '0');
+  return (year < 0 ? '-' : '') + String(Math.abs(year)).padStart(4, '0');
 }
 
 const twoDigitTexts: readonly string[] = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'));
+const dashedTexts = twoDigitTexts.map((digits) => `-${digits}`);
 
 /** 0 to 99 as two digits. */
 export function twoDigits(value: number): string {
   return twoDigitTexts[value] ?? '';
+}
+
+/** `-05`: a month or a day as it stands behind a year. */
+export function dashed(value: number): string {
+  return dashedTexts[value] ?? '';
 }

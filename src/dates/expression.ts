@@ -1,5 +1,5 @@
 import { formatDate } from './format';
-import { singleDate, span, type DatePart, type HistoricalDate } from './historicalDate';
+import { calendarPart, singleDate, span, type DatePart, type HistoricalDate } from './historicalDate';
 import { readList, readSetFrom } from './listedDates';
 import type { Reading } from './reading';
 import { readSlashed } from './slashedDates';
@@ -150,7 +150,7 @@ function readSometimeBetween(reader: TermReader, reading: Reading): HistoricalDa
   const stretch = readBetween(reader, reading);
   if (stretch === undefined) return undefined;
   const { start, end } = stretch;
-  return singleDate(reading.text, { ...start, latest: end.latest, precision: 'range', doubt: start.doubt | end.doubt, edtf: undefined, portion: undefined, bound: undefined, width: 0, of: undefined });
+  return singleDate(reading.text, calendarPart(start.calendar, { earliest: start.earliest, latest: end.latest }, 'range', start.doubt | end.doubt));
 }
 
 /** `from 1930 to 1935`, `from 1930`, `since 1930`, `from 1930 onwards`. */

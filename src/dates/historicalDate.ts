@@ -114,66 +114,108 @@ export function comparePrecision(a: Precision, b: Precision): number {
   return precisionOrder.indexOf(a) - precisionOrder.indexOf(b);
 }
 
-export function datePart(
-  earliest: number,
-  latest: number,
-  precision: Precision,
-  doubt: number,
-  edtf?: string,
-): DatePart {
-  return { earliest, latest, precision, doubt, calendar: 'gregorian', edtf, portion: undefined, bound: undefined, width: 0, of: undefined };
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** All parts are of one shape, however they come about: what reads many dates is then compiled for that shape alone. */
+class Part implements Mutable<DatePart> {
+  edtf: string | undefined = undefined;
+  portion: Portion | undefined = undefined;
+  bound: Bound | undefined = undefined;
+  width = 0;
+  of: DatePart | undefined = undefined;
+
+  constructor(
+    public calendar: CalendarName,
+    public earliest: number,
+    public latest: number,
+    public precision: Precision,
+    public doubt: number,
+  ) {}
+}
+
+export function datePart(earliest: number, latest: number, precision: Precision, doubt: number, edtf?: string): DatePart {
+  const part = new Part('gregorian', earliest, latest, precision, doubt);
+  part.edtf = edtf;
+  return part;
 }
 
 /** A part that was written in another calendar. */
 export function calendarPart(calendar: CalendarName, { earliest, latest }: DayRange, precision: Precision, doubt: number): DatePart {
-  return { earliest, latest, precision, doubt, calendar, edtf: undefined, portion: undefined, bound: undefined, width: 0, of: undefined };
+  return new Part(calendar, earliest, latest, precision, doubt);
+}
+
+/** A portion of another part: `late` of it. */
+export function portionPart(of: DatePart, portion: Portion, { earliest, latest }: DayRange, precision: Precision, edtf: string | undefined): DatePart {
+  const part = new Part(of.calendar, earliest, latest, precision, of.doubt);
+  part.edtf = edtf;
+  part.portion = portion;
+  part.of = of;
+  return part;
+}
+
+/** What another part bounds: all `before` it. */
+export function boundPart(of: DatePart, bound: Bound): DatePart {
+  const isUpper = bound === 'before' || bound === 'by';
+  const earliest = isUpper ? -Infinity : bound === 'after' ? of.latest + 1 : of.earliest;
+  const latest = isUpper ? (bound === 'before' ? of.earliest - 1 : of.latest) : Infinity;
+  const part = new Part(of.calendar, earliest, latest, of.precision, of.doubt);
+  part.bound = bound;
+  part.of = of;
+  return part;
+}
+
+/** A part that differs in some of its fields. */
+export function changedPart(part: DatePart, changes: Partial<DatePart>): DatePart {
+  return Object.assign(new Part(part.calendar, part.earliest, part.latest, part.precision, part.doubt), part, changes);
 }
 
 const noMembers: readonly SetMember[] = [];
 const noRemarks: readonly string[] = [];
 
+/** Dates are of one shape too. */
+class Whole implements Mutable<HistoricalDate> {
+  earliest: number;
+  latest: number;
+  approximate: boolean;
+  uncertain: boolean;
+  calendar: CalendarName;
+  openStart: OpenEnd = undefined;
+  openEnd: OpenEnd = undefined;
+  members: readonly SetMember[] = noMembers;
+  against: HistoricalDate | undefined = undefined;
+  remarks: readonly string[] = noRemarks;
+
+  constructor(
+    public text: string,
+    public kind: HistoricalDate['kind'],
+    public start: DatePart,
+    public end: DatePart,
+    public precision: Precision,
+  ) {
+    const doubt = start.doubt | end.doubt;
+    this.earliest = start.earliest;
+    this.latest = end.latest;
+    this.approximate = (doubt & approximateAll) !== 0;
+    this.uncertain = (doubt & uncertainAll) !== 0;
+    this.calendar = start.calendar;
+  }
+}
+
 export function singleDate(text: string, part: DatePart): HistoricalDate {
-  return {
-    text,
-    kind: 'date',
-    start: part,
-    end: part,
-    earliest: part.earliest,
-    latest: part.latest,
-    openStart: undefined,
-    openEnd: undefined,
-    precision: part.precision,
-    approximate: (part.doubt & approximateAll) !== 0,
-    uncertain: (part.doubt & uncertainAll) !== 0,
-    calendar: part.calendar,
-    members: noMembers,
-    against: undefined,
-    remarks: noRemarks,
-  };
+  return new Whole(text, 'date', part, part, part.precision);
 }
 
 /** A span; at least one end is a part, an end that is none says how it is missing. */
 export function span(text: string, from: DatePart | 'open' | 'unknown', to: DatePart | 'open' | 'unknown'): HistoricalDate {
   const start = typeof from === 'string' ? missingStart(from, to) : from;
   const end = typeof to === 'string' ? missingEnd(to, from) : to;
-  const doubt = start.doubt | end.doubt;
-  return {
-    text,
-    kind: 'span',
-    start,
-    end,
-    earliest: start.earliest,
-    latest: end.latest,
-    openStart: typeof from === 'string' ? from : undefined,
-    openEnd: typeof to === 'string' ? to : undefined,
-    precision: spanPrecision(from, to),
-    approximate: (doubt & approximateAll) !== 0,
-    uncertain: (doubt & uncertainAll) !== 0,
-    calendar: typeof from === 'string' ? end.calendar : start.calendar,
-    members: noMembers,
-    against: undefined,
-    remarks: noRemarks,
-  };
+  const date = new Whole(text, 'span', start, end, spanPrecision(from, to));
+  if (typeof from === 'string') {
+    date.openStart = from;
+    date.calendar = end.calendar;
+  }
+  if (typeof to === 'string') date.openEnd = to;
+  return date;
 }
 
 export function dateSet(text: string, kind: 'oneOf' | 'allOf', members: readonly SetMember[]): HistoricalDate {
@@ -182,13 +224,21 @@ export function dateSet(text: string, kind: 'oneOf' | 'allOf', members: readonly
   let doubt = 0;
   let precision: Precision = 'day';
   for (const { from, to } of members) {
-    earliest = Math.min(earliest, from?.earliest ?? -Infinity);
-    latest = Math.max(latest, to?.latest ?? Infinity);
-    doubt |= (from?.doubt ?? 0) | (to?.doubt ?? 0);
-    precision = coarser(precision, coarser(from?.precision ?? 'day', to?.precision ?? 'day'));
+    earliest = Math.min(earliest, from === undefined ? -Infinity : from.earliest);
+    latest = Math.max(latest, to === undefined ? Infinity : to.latest);
+    doubt |= (from === undefined ? 0 : from.doubt) | (to === undefined ? 0 : to.doubt);
+    if (from !== undefined) precision = coarser(precision, from.precision);
+    if (to !== undefined) precision = coarser(precision, to.precision);
   }
   const whole = datePart(earliest, latest, precision, doubt);
-  return { ...singleDate(text, whole), kind, members };
+  const date = new Whole(text, kind, whole, whole, precision);
+  date.members = members;
+  return date;
+}
+
+/** A date that differs in some of its fields: in how it was written, in what is told of its reading. */
+export function changedDate(date: HistoricalDate, changes: Partial<HistoricalDate>): HistoricalDate {
+  return Object.assign(new Whole(date.text, date.kind, date.start, date.end, date.precision), date, changes);
 }
 
 function missingStart(how: 'open' | 'unknown', to: DatePart | 'open' | 'unknown'): DatePart {

@@ -28,7 +28,8 @@ export function lexiconFor(settings: DateSettings | undefined): Lexicon {
 
 /** The rulers that `WordClass.ruler` counts for these settings. */
 export function rulersFor(settings: DateSettings | undefined): readonly NamedRuler[] {
-  return [...(settings?.rulers ?? []).slice(0, mostRulers).map(namedRuler), ...builtInRulers];
+  const told = settings?.rulers;
+  return told === undefined || told.length === 0 ? builtInRulers : [...told.slice(0, mostRulers).map(namedRuler), ...builtInRulers];
 }
 
 /** What fits a token's value beside those built in. */

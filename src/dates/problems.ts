@@ -1,33 +1,31 @@
-import type { DateProblem, DateProblemCode, Suggestion } from './dateReading';
+import type { DateProblem, Suggestion } from './dateReading';
 import { daysInMonth, isoYear, twoDigits } from './days';
 import type { EdtfFault } from './edtf/reader';
 import { civilText } from './format';
+import { Refusal } from './refusal';
 import { Kind, type Token } from './tokens';
 import { WordClass, type Lexicon } from './words';
 
 /** Refusals: why a text is no date, where, and what may have been meant. */
 
-function problem(code: DateProblemCode, message: string, start: number, end: number, suggestions: readonly Suggestion[] = []): DateProblem {
-  return { code, message, start, end, suggestions };
-}
-
 export function emptyDate(text: string): DateProblem {
-  return problem('date-empty', 'There is no date here.', 0, text.length);
+  return new Refusal('date-empty', 0, text.length, 'There is no date here.');
 }
 
 export function tooLong(text: string): DateProblem {
-  return problem('date-unreadable', 'This is too long for a date.', 0, text.length);
+  return new Refusal('date-unreadable', 0, text.length, 'This is too long for a date.');
 }
 
-export function tooFarEdtf(fault: EdtfFault): DateProblem {
-  return problem('date-too-far', 'That is further than days are counted.', fault.start, fault.end);
+export function tooFarEdtf({ start, end }: EdtfFault): DateProblem {
+  return new Refusal('date-too-far', start, end, 'That is further than days are counted.');
 }
 
 export function backwardsEdtf(text: string, fault: EdtfFault): DateProblem {
-  const [from, to] = text.slice(fault.start, fault.end).split(/\/|\.\./);
-  const mark = text.includes('/') ? '/' : '..';
-  const swapped = from !== undefined && to !== undefined ? [{ text: inPlace(text, fault, `${to.trim()}${mark}${from.trim()}`), label: 'the other way round' }] : [];
-  return problem('date-backwards', 'This span ends before it starts.', fault.start, fault.end, swapped);
+  return new Refusal('date-backwards', fault.start, fault.end, 'This span ends before it starts.', () => {
+    const [from, to] = text.slice(fault.start, fault.end).split(/\/|\.\./);
+    const mark = text.includes('/') ? '/' : '..';
+    return from === undefined || to === undefined ? [] : [{ text: inPlace(text, fault, `${to.trim()}${mark}${from.trim()}`), label: 'the other way round' }];
+  });
 }
 
 /** The whole text with something else in place of the fault. */
@@ -36,32 +34,42 @@ function inPlace(text: string, { start, end }: EdtfFault, instead: string): stri
 }
 
 export function noSuchEdtfDay(text: string, fault: EdtfFault): DateProblem {
-  const match = /^(-?\d{4,})-(\d\d)-(\d\d)$/.exec(text.slice(fault.start, fault.end));
-  if (match === null) return problem('date-no-such-day', 'No day fits these digits.', fault.start, fault.end);
-  const [year, month] = [Number(match[1]), Number(match[2])];
-  if (month < 1 || month > 12) return problem('date-no-such-day', 'There are twelve months.', fault.start, fault.end);
-  const last = `${isoYear(year)}-${twoDigits(month)}-${twoDigits(daysInMonth(year, month))}`;
-  const message = `There is no such day: ${civilText(year, month, 0)} has ${daysInMonth(year, month)} days.`;
-  return problem('date-no-such-day', message, fault.start, fault.end, [{ text: inPlace(text, fault, last), label: 'the last day of that month' }]);
+  const { start, end } = fault;
+  return new Refusal('date-no-such-day', start, end, () => whyNoSuchDay(text.slice(start, end)), () => {
+    const [year, month] = yearAndMonth(text.slice(start, end));
+    if (!(month >= 1 && month <= 12)) return [];
+    const last = `${isoYear(year)}-${twoDigits(month)}-${twoDigits(daysInMonth(year, month))}`;
+    return [{ text: inPlace(text, fault, last), label: 'the last day of that month' }];
+  });
 }
 
-/** Where reading stopped: a word that no date holds, or a place where the rest does not fit. Its words are put together when asked for. */
+function whyNoSuchDay(written: string): string {
+  const [year, month] = yearAndMonth(written);
+  if (Number.isNaN(month)) return 'No day fits these digits.';
+  if (month < 1 || month > 12) return 'There are twelve months.';
+  return `There is no such day: ${civilText(year, month, 0)} has ${daysInMonth(year, month)} days.`;
+}
+
+/** NaN where the text is no plain day. */
+function yearAndMonth(written: string): readonly [year: number, month: number] {
+  const [, year, month] = /^(-?\d{4,})-(\d\d)-\d\d$/.exec(written) ?? [];
+  return [Number(year), Number(month)];
+}
+
+/** Where reading stopped: a word that no date holds, or a place where the rest does not fit. */
 export function unreadable(text: string, tokens: readonly Token[], at: number, lexicon: Lexicon): DateProblem {
   const stop = stopToken(tokens, at);
-  const missing = stop.kind === Kind.end;
-  return {
-    code: 'date-unreadable',
-    start: missing ? 0 : stop.start,
-    end: stop.kind === Kind.unknown ? stop.end : text.length,
-    get message(): string {
-      if (missing) return 'Something is missing from this date.';
-      if (stop.kind === Kind.unknown) return `“${text.slice(stop.start, stop.end).slice(0, 40)}” is no word of a date.`;
-      return 'From here on this cannot be read as a date.';
-    },
-    get suggestions(): readonly Suggestion[] {
-      return stop.kind === Kind.unknown ? wordSuggestions(text, stop, lexicon) : numericSuggestions(tokens);
-    },
-  };
+  const start = stop.kind === Kind.end ? 0 : stop.start;
+  const end = stop.kind === Kind.unknown ? stop.end : text.length;
+  return new Refusal('date-unreadable', start, end, () => whyUnreadable(text, stop), () =>
+    stop.kind === Kind.unknown ? wordSuggestions(text, stop, lexicon) : numericSuggestions(tokens),
+  );
+}
+
+function whyUnreadable(text: string, { kind, start, end }: Token): string {
+  if (kind === Kind.end) return 'Something is missing from this date.';
+  if (kind === Kind.unknown) return `“${text.slice(start, end).slice(0, 40)}” is no word of a date.`;
+  return 'From here on this cannot be read as a date.';
 }
 
 function stopToken(tokens: readonly Token[], at: number): Token {

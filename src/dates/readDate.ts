@@ -4,7 +4,7 @@ import { readEdtf } from './edtf/expression';
 import { readPlainEdtf } from './edtf/plainDate';
 import { EdtfReader } from './edtf/reader';
 import { readExpression } from './expression';
-import type { HistoricalDate } from './historicalDate';
+import { changedDate, type HistoricalDate } from './historicalDate';
 import { lexiconFor } from './lexicon';
 import { backwardsEdtf, emptyDate, noSuchEdtfDay, tooFarEdtf, tooLong, unreadable } from './problems';
 import { Reading } from './reading';
@@ -76,7 +76,7 @@ function readDraft2012(text: string, start: number, end: number): HistoricalDate
   const modern = moderniseDraft(text, start, end);
   if (modern === undefined) return undefined;
   const date = readEdtf(new EdtfReader(modern, 0, modern.length));
-  return date === undefined ? undefined : { ...date, text: text.slice(start, end) };
+  return date === undefined ? undefined : changedDate(date, { text: text.slice(start, end) });
 }
 
 function readWords(text: string, start: number, end: number, context: DateContext | undefined): DateReading {
@@ -98,11 +98,11 @@ function readWords(text: string, start: number, end: number, context: DateContex
 /** `[c. 1900]`: the brackets of an editor who supplies the date. */
 function withoutBrackets(tokens: readonly Token[] | undefined): readonly Token[] | undefined {
   if (tokens?.[0]?.kind !== Kind.bracketOpen || tokens[Math.max(0, tokens.length - 2)]?.kind !== Kind.bracketClose) return tokens;
-  return [...tokens.slice(1, -2), ...tokens.slice(-1)];
+  return tokens.filter((_, index) => index !== 0 && index !== tokens.length - 2);
 }
 
 function told(date: HistoricalDate, { against, remarks }: Reading): HistoricalDate {
-  return against === undefined && remarks.length === 0 ? date : { ...date, against, remarks };
+  return against === undefined && remarks.length === 0 ? date : changedDate(date, { against, remarks });
 }
 
 function refusal(problem: DateProblem, contextual: boolean): DateReading {

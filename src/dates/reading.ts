@@ -1,5 +1,6 @@
 import type { DateContext, DateProblem, DateProblemCode, DateSettings, Suggestion } from './dateReading';
 import type { HistoricalDate } from './historicalDate';
+import { Refusal, type Told } from './refusal';
 import type { Draft } from './terms/draft';
 import type { Token } from './tokens';
 
@@ -39,13 +40,7 @@ export class Reading {
       this.against = previous;
       return previous;
     }
-    this.problem ??= {
-      code: 'date-no-previous',
-      message: 'No date stands before this one that it could be counted from.',
-      start: this.tokens[0]?.start ?? 0,
-      end: this.whole.length,
-      suggestions: [],
-    };
+    this.problem ??= new Refusal('date-no-previous', this.tokens[0]?.start ?? 0, this.whole.length, 'No date stands before this one that it could be counted from.');
     return undefined;
   }
 
@@ -68,29 +63,20 @@ export class Reading {
   }
 
   /** Each suggestion stands for the unit that the draft names; what is offered is the whole text with it. Suggestions are worked out when asked for. */
-  fail(code: DateProblemCode, draft: Draft, message: string, suggest: () => readonly Suggestion[] = nothing): undefined {
+  fail(code: DateProblemCode, draft: Draft, message: Told, suggest?: () => readonly Suggestion[]): undefined {
+    return this.refuse(code, draft, message, suggest && ((): readonly Suggestion[] => this.inPlaceOf(draft, suggest())));
+  }
+
+  private inPlaceOf(draft: Draft, suggestions: readonly Suggestion[]): readonly Suggestion[] {
     const [start, end] = this.coreRange(draft);
-    const [before, after] = [this.whole.slice(0, start), this.whole.slice(end)];
-    return this.refuse(code, draft, message, () => suggest().map(({ text, label }) => ({ text: before + text + after, label })));
+    return suggestions.map(({ text, label }) => ({ text: this.whole.slice(0, start) + text + this.whole.slice(end), label }));
   }
 
   /** As `fail`, with suggestions for the whole text. */
-  refuse(code: DateProblemCode, draft: Draft, message: string, suggest: () => readonly Suggestion[], end = this.endOf(draft)): undefined {
-    this.problem ??= {
-      code,
-      message,
-      start: this.startOf(draft),
-      end,
-      get suggestions(): readonly Suggestion[] {
-        return suggest();
-      },
-    };
+  refuse(code: DateProblemCode, draft: Draft, message: Told, suggest?: () => readonly Suggestion[], end = this.endOf(draft)): undefined {
+    this.problem ??= new Refusal(code, this.startOf(draft), end, message, suggest);
     return undefined;
   }
 }
 
 const noRemarks: readonly string[] = [];
-
-function nothing(): readonly Suggestion[] {
-  return [];
-}

@@ -1,4 +1,5 @@
 import type { Document } from '../../src/core/document';
+import type { DateProblem } from '../../src/dates/dateReading';
 import { holderOf, lineOf } from '../../src/core/outline';
 
 /** All that a document says, with absolute lines and without its segments: two documents that say the same are equal in this form. */
@@ -14,7 +15,7 @@ export function flat(document: Document): Readonly<Record<string, readonly unkno
       const holder = holderOf(document, { segment, node });
       found.nodes.push([kind, lineOf(document, { segment, node }), holder && lineOf(document, holder), context, when, leading.subjects, leading.topic, roster, fact]);
     });
-    found.dates.push(...sense.dates.map(({ tag, reading }) => [at(tag), reading]));
+    found.dates.push(...sense.dates.map(({ tag, reading }) => [at(tag), reading.ok ? reading : told(reading.problem)]));
     found.events.push(...sense.events.map(({ tag, when, people, topics }) => [at(tag), when, people, topics]));
     found.periods.push(...sense.periods.map(({ when, node }) => [lineOf(document, { segment, node }), when]));
     found.facts.push(...sense.facts.map(({ key, line, start, endLine, end, value, subjects, objects, against, aliases, topic, when, date, inherited, citations }) => ({
@@ -24,6 +25,11 @@ export function flat(document: Document): Readonly<Record<string, readonly unkno
   });
   found.problems.sort(byPlace);
   return found;
+}
+
+/** A problem's words are put together when they are asked for. */
+function told({ code, message, start, end, suggestions }: DateProblem): DateProblem {
+  return { code, message, start, end, suggestions };
 }
 
 function byPlace(one: unknown, other: unknown): number {

@@ -1,5 +1,5 @@
 import { dayNumber, daysInMonth } from '../days';
-import { datePart, type DatePart } from '../historicalDate';
+import { changedPart, datePart, type DatePart } from '../historicalDate';
 import { seasonOfYear } from '../units/seasons';
 import { readLongYear, readSignificant } from './longYear';
 import { isDigitOrX, letterS, letterT, letterW, letterY, minus, readDigitsOrX, readDoubt, type EdtfReader } from './reader';
@@ -79,7 +79,7 @@ function readDay(reader: EdtfReader, date: EdtfDate): DatePart | undefined {
 /** The time of day stays in the EDTF; days know nothing of it. */
 function timedPart(reader: EdtfReader, date: EdtfDate): DatePart | undefined {
   const part = dayPart(reader, date);
-  return part === undefined ? undefined : { ...part, edtf: reader.text.slice(date.begin, reader.at) };
+  return part === undefined ? undefined : changedPart(part, { edtf: reader.text.slice(date.begin, reader.at) });
 }
 
 function wholeYear(date: EdtfDate): DatePart {

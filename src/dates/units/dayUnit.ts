@@ -38,10 +38,10 @@ function isLeftOut({ settings }: Reading, draft: Draft, day: number): boolean {
 }
 
 function leftOut(reading: Reading, draft: Draft): undefined {
-  const text = reading.coreOf(draft);
-  return reading.fail('date-no-such-day', draft, 'The change of calendar that the front matter sets left this day out.', () => [
-    { text: `${text} OS`, label: 'Old Style' }, { text: `${text} NS`, label: 'New Style' },
-  ]);
+  return reading.fail('date-no-such-day', draft, 'The change of calendar that the front matter sets left this day out.', () => {
+    const text = reading.coreOf(draft);
+    return [{ text: `${text} OS`, label: 'Old Style' }, { text: `${text} NS`, label: 'New Style' }];
+  });
 }
 
 /** Two years are only given while the old year, which ended on 24 March, still ran. */
@@ -54,7 +54,7 @@ function noSuchDay(reading: Reading, draft: Draft, calendar: CalendarName, year:
   if (calendar !== 'gregorian' && calendar !== 'julian') return reading.fail('date-no-such-day', draft, `The ${calendarTitle(calendar)} calendar has no such day.`);
   if (draft.month < 1 || draft.month > 12) return reading.fail('date-no-such-day', draft, 'There are twelve months.');
   const length = calendarOf(calendar).monthLength(year, draft.month);
-  return reading.fail('date-no-such-day', draft, `There is no such day: ${civilText(year, draft.month, 0)} has ${length} days.`, () => {
+  return reading.fail('date-no-such-day', draft, () => `There is no such day: ${civilText(year, draft.month, 0)} has ${length} days.`, () => {
     const hadIt = calendar === 'gregorian' && draft.day <= julian.monthLength(year, draft.month);
     const old: readonly Suggestion[] = hadIt ? [{ text: `${reading.coreOf(draft)} OS`, label: 'Old Style: the Julian calendar had this day' }] : [];
     return [...old, ...[lastOfMonth(draft, year, length), firstOfNext(draft, year)].map((text) => ({ text, label: text }))];
@@ -73,11 +73,11 @@ function firstOfNext({ month }: Draft, year: number): string {
 export function ambiguousDay(reading: Reading, draft: Draft): undefined {
   const first = civilText(draft.year, draft.month, draft.day);
   const second = civilText(draft.year, draft.day, draft.month);
-  const [start, end] = reading.coreRange(draft);
-  const written = (text: string, dayFirst: boolean): string => writeOut(reading.whole.slice(0, start), dayFirst) + text + writeOut(reading.whole.slice(end), dayFirst);
-  return reading.refuse('date-ambiguous', draft, `This could be ${first} or ${second}.`, () => [
-    { text: written(first, true), label: 'day first' }, { text: written(second, false), label: 'month first' },
-  ]);
+  return reading.refuse('date-ambiguous', draft, `This could be ${first} or ${second}.`, () => {
+    const [start, end] = reading.coreRange(draft);
+    const written = (text: string, dayFirst: boolean): string => writeOut(reading.whole.slice(0, start), dayFirst) + text + writeOut(reading.whole.slice(end), dayFirst);
+    return [{ text: written(first, true), label: 'day first' }, { text: written(second, false), label: 'month first' }];
+  });
 }
 
 /** Writes other numeric dates in the same order: who means the day first in one of them means it in all. */

@@ -1,8 +1,9 @@
+import type { Suggestion } from '../dateReading';
 import { calendarOf } from '../calendars/registry';
 import { civil, dayNumber, twoDigits } from '../days';
 import { DraftUnit, noYearStep, type Draft } from '../terms/draft';
 import { yearText } from '../format';
-import type { DatePart, HistoricalDate } from '../historicalDate';
+import { changedPart, type DatePart, type HistoricalDate } from '../historicalDate';
 import type { Reading } from '../reading';
 import { weekdayAsCalled } from './weekdays';
 
@@ -119,18 +120,26 @@ function choose(parts: readonly DatePart[], previous: HistoricalDate | undefined
 
 function cutTo(part: DatePart, within: HistoricalDate): DatePart {
   if (part.earliest >= within.earliest && part.latest <= within.latest) return part;
-  return { ...part, earliest: Math.max(part.earliest, within.earliest), latest: Math.min(part.latest, within.latest), edtf: undefined, of: part };
+  return changedPart(part, { earliest: Math.max(part.earliest, within.earliest), latest: Math.min(part.latest, within.latest), edtf: undefined, of: part });
 }
 
 function incomplete(reading: Reading, draft: Draft): boolean {
+  const { unit } = draft;
+  const message = lacksCentury(draft) ? 'Nothing above says the century.' : unit === DraftUnit.ordinal ? 'Nothing above says the month.' : 'Nothing above says the year.';
+  reading.fail('date-incomplete', draft, message, () => whatIsLacking(reading, draft, unit));
+  return false;
+}
+
+function lacksCentury({ yearDigits, unit }: Draft): boolean {
+  return yearDigits === -2 || unit === DraftUnit.decade;
+}
+
+function whatIsLacking(reading: Reading, draft: Draft, unit: number): readonly Suggestion[] {
+  if (isAnyYear(reading, draft)) return anyYear(draft);
   const text = reading.coreOf(draft);
   const previous = reading.context?.previous;
-  const year = previous !== undefined && Number.isFinite(previous.earliest) ? yearText(civil(previous.earliest).year) : undefined;
-  const century = draft.yearDigits === -2 || draft.unit === DraftUnit.decade;
-  const suggestions = isAnyYear(reading, draft) ? anyYear(draft) : century || year === undefined || draft.unit === DraftUnit.ordinal ? centuries(draft, text) : [{ text: `${text} ${year}`, label: 'in the year of the date before' }];
-  const what = century ? 'the century' : draft.unit === DraftUnit.ordinal ? 'the month' : 'the year';
-  reading.fail('date-incomplete', draft, `Nothing above says ${what}.`, () => suggestions);
-  return false;
+  if (lacksCentury(draft) || unit === DraftUnit.ordinal || previous === undefined || !Number.isFinite(previous.earliest)) return centuries(draft, text);
+  return [{ text: `${text} ${yearText(civil(previous.earliest).year)}`, label: 'in the year of the date before' }];
 }
 
 /** The whole text is a day or a month of our calendar: EDTF can leave its year unspecified. */

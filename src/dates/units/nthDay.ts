@@ -1,5 +1,5 @@
 import { formatRange } from '../format';
-import type { DatePart } from '../historicalDate';
+import { changedPart, type DatePart } from '../historicalDate';
 import type { Reading } from '../reading';
 import type { Draft } from '../terms/draft';
 import { firstWeekdayUnit, lastOrdinal, Unit } from '../words';
@@ -13,7 +13,7 @@ export function nthDayOf(reading: Reading, draft: Draft, whole: DatePart): DateP
   if (!Number.isFinite(whole.earliest) || !Number.isFinite(whole.latest)) return undefined;
   const [earliest, latest] = daysOfNth(draft, whole);
   if (latest > whole.latest && draft.nth > 0) return reading.fail('date-no-such-day', draft, 'There are not that many in it.');
-  const part: DatePart = { ...whole, earliest, latest, precision: earliest === latest ? 'day' : 'week', edtf: undefined };
+  const part = changedPart(whole, { earliest, latest, precision: earliest === latest ? 'day' : 'week', edtf: undefined });
   if (earliest !== latest) reading.remark(`${draft.nth === 0 ? 'the week, from Monday to Sunday' : 'weeks are counted by sevens from the first day on'}: ${formatRange(part)}`);
   return part;
 }
@@ -41,7 +41,7 @@ export function weekdayBeside(draft: Draft, base: DatePart): DatePart {
   const more = Math.max(0, draft.nth - 1) * 7;
   const start = draft.weekdayStep > 0 ? base.latest + 1 + more : base.earliest - 7 - more;
   const day = weekdayOnOrAfter(start, draft.weekday, base.calendar);
-  return { ...base, earliest: day, latest: day, precision: 'day', edtf: undefined };
+  return changedPart(base, { earliest: day, latest: day, precision: 'day', edtf: undefined });
 }
 
 function weekdayOnOrAfter(day: number, wanted: number, calendar: DatePart['calendar']): number {

@@ -1,5 +1,5 @@
 import { civil, dayNumber, daysInMonth, isoYear } from '../days';
-import type { DatePart, Portion, Precision } from '../historicalDate';
+import { portionPart, type DatePart, type Portion, type Precision } from '../historicalDate';
 
 /** Where a portion lies in its whole, in hundredths of thirds, halves or quarters: first step, steps taken, steps in all. */
 const slices: Readonly<Record<Portion, readonly [from: number, to: number, of: number]>> = {
@@ -27,7 +27,7 @@ const slices: Readonly<Record<Portion, readonly [from: number, to: number, of: n
 export function portionOf(whole: DatePart, portion: Portion): DatePart {
   const [from, to, of] = slices[portion];
   const [earliest, latest] = sliceDays(whole, from, to, of);
-  return { earliest, latest, precision: portionPrecision(whole, to - from, of), doubt: whole.doubt, calendar: whole.calendar, edtf: portionEdtf(whole, from, to, of), portion, bound: undefined, width: 0, of: whole };
+  return portionPart(whole, portion, { earliest, latest }, portionPrecision(whole, to - from, of), portionEdtf(whole, from, to, of));
 }
 
 /** A part of a year is a quarter, a third or a half of it. Of other units it keeps the unit's name: `late March 1924` is told by the month. */

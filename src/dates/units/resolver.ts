@@ -1,8 +1,8 @@
 import { civil, dayNumber, daysInMonth, isoYear, twoDigits } from '../days';
-import { singleDate, type DatePart } from '../historicalDate';
+import { boundPart, changedPart, singleDate, type Bound, type DatePart } from '../historicalDate';
 import type { Reading } from '../reading';
 import { DraftUnit, type Draft } from '../terms/draft';
-import { BoundWord, Unit } from '../words';
+import { Unit } from '../words';
 import { partAbove } from './partAbove';
 import { ambiguousDay, dayUnit } from './dayUnit';
 import { completeFromContext, completeWithin } from './elliptical';
@@ -47,7 +47,7 @@ function shaped(reading: Reading, draft: Draft): DatePart | undefined {
   if (whole === undefined) return undefined;
   if (draft.nthUnit !== 0) return nthDayOf(reading, draft, whole);
   if (draft.weekdayStep !== 0) return weekdayBeside(draft, whole);
-  if (draft.shiftDays !== 0) return { ...whole, earliest: whole.earliest + draft.shiftDays, latest: whole.latest + draft.shiftDays };
+  if (draft.shiftDays !== 0) return changedPart(whole, { earliest: whole.earliest + draft.shiftDays, latest: whole.latest + draft.shiftDays });
   if (draft.portion !== undefined) return portionOf(whole, draft.portion);
   return draft.someUnit === 0 ? whole : withSomeUnit(whole, draft.someUnit);
 }
@@ -86,8 +86,8 @@ function bareNumber(reading: Reading, draft: Draft): undefined {
 function withSomeUnit(part: DatePart, unit: number): DatePart {
   const { year, month } = civil(part.earliest);
   if (part.calendar !== 'gregorian' || Math.abs(year) > 9999 || unit > Unit.month) return part;
-  if (part.precision === 'year') return { ...part, edtf: `${isoYear(year)}${unit === Unit.day ? '-XX-XX' : '-XX'}` };
-  return part.precision === 'month' && unit === Unit.day ? { ...part, edtf: `${isoYear(year)}-${twoDigits(month)}-XX` } : part;
+  if (part.precision === 'year') return changedPart(part, { edtf: `${isoYear(year)}${unit === Unit.day ? '-XX-XX' : '-XX'}` });
+  return part.precision === 'month' && unit === Unit.day ? changedPart(part, { edtf: `${isoYear(year)}-${twoDigits(month)}-XX` }) : part;
 }
 
 /** `± 10`, or the width that the front matter gives to circa. */
@@ -96,7 +96,7 @@ function widened(reading: Reading, draft: Draft, part: DatePart): DatePart {
   const years = draft.width >= 0 ? draft.width : (draft.doubt & 7) !== 0 && byYear ? (reading.settings?.circaYears ?? 0) : 0;
   if (years === 0) return part;
   reading.remark(draft.width >= 0 ? `± ${years} → ${years} years to either side` : `circa → ${years} years to either side, as the front matter sets`);
-  return { ...part, earliest: addYears(part.earliest, -years), latest: addYears(part.latest, years), edtf: undefined, width: years, of: part };
+  return changedPart(part, { earliest: addYears(part.earliest, -years), latest: addYears(part.latest, years), edtf: undefined, width: years, of: part });
 }
 
 function addYears(day: number, years: number): number {
@@ -105,11 +105,9 @@ function addYears(day: number, years: number): number {
 }
 
 function bounded(draft: Draft, part: DatePart): DatePart {
-  const { bound } = draft;
-  if (bound === 0) return part;
-  const name = bound === BoundWord.before ? 'before' : bound === BoundWord.after ? 'after' : bound === BoundWord.by ? 'by' : 'not before';
-  const isUpper = name === 'before' || name === 'by';
-  const earliest = isUpper ? -Infinity : name === 'after' ? part.latest + 1 : part.earliest;
-  const latest = isUpper ? (name === 'before' ? part.earliest - 1 : part.latest) : Infinity;
-  return { earliest, latest, precision: part.precision, doubt: part.doubt, calendar: part.calendar, edtf: undefined, portion: undefined, bound: name, width: 0, of: part };
+  const bound = bounds[draft.bound];
+  return bound === undefined ? part : boundPart(part, bound);
 }
+
+/** By `BoundWord`. */
+const bounds: readonly (Bound | undefined)[] = [undefined, 'before', 'after', 'by', 'not before'];

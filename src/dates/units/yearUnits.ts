@@ -1,7 +1,7 @@
 import { calendarOf } from '../calendars/registry';
 import { calendarTitle } from '../calendarTitle';
 import { isoYear } from '../days';
-import { calendarPart, datePart, type DatePart } from '../historicalDate';
+import { calendarPart, changedPart, datePart, type DatePart } from '../historicalDate';
 import type { Reading } from '../reading';
 import type { Draft } from '../terms/draft';
 import { Era } from '../words';
@@ -58,7 +58,7 @@ export function millenniumUnit(reading: Reading, draft: Draft): DatePart {
 export function turnUnit(reading: Reading, draft: Draft): DatePart {
   const [first] = yearsOfNth(draft, 100);
   reading.remark('the turn of a century → five years to either side of its first day');
-  return { ...years(reading, draft, [first - 5, first + 4], 'decade'), portion: 'turn' };
+  return changedPart(years(reading, draft, [first - 5, first + 4], 'decade'), { portion: 'turn' });
 }
 
 /** First and last year of the n-th century or millennium. */
