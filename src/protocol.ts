@@ -482,6 +482,9 @@ export interface RedateResult {
 
 export type LaneMode = 'person' | 'faction' | 'office' | 'topic' | 'section' | 'file' | 'single';
 
+/** What a timeline looks like: a picture in lanes, or a chronicle to read. */
+export type TimelineForm = 'picture' | 'chronicle';
+
 /** How lanes are ordered: as in the notes, by name, by their first day, or as they were moved by hand. */
 export type LaneSort = 'notes' | 'name' | 'date' | 'hand';
 
@@ -507,6 +510,7 @@ export type ToTimeline =
   /** The cursor of the text editor stands on this line of this document. */
   | { readonly type: 'cursor'; readonly uri: string; readonly line: number }
   | { readonly type: 'lanes'; readonly mode: LaneMode }
+  | { readonly type: 'form'; readonly form: TimelineForm }
   /** What this document's timeline was kept as, when it was last closed; a `TimelineState` that is still to be checked. */
   | { readonly type: 'restore'; readonly state: unknown }
   /** Nothing to draw, and why. */
@@ -526,6 +530,8 @@ export type FromTimeline =
 export interface TimelineState {
   readonly uri: string;
   readonly lanes: LaneMode;
+  /** Absent for a picture. */
+  readonly form?: TimelineForm;
   readonly sort?: LaneSort;
   /** Keys of lanes from the top, where they are sorted by hand. */
   readonly byHand?: readonly string[];
@@ -537,6 +543,8 @@ export interface TimelineState {
   readonly selected?: string;
   /** How far the lanes are scrolled down, in pixels. */
   readonly scrollTop?: number;
+  /** The item at the top of the chronicle. */
+  readonly readingAt?: string;
 }
 
 /* ---- Positions ----------------------------------------------------------------------------------------------- */

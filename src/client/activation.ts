@@ -92,6 +92,11 @@ function panelCommands({ timelines, positions }: Panels, notes: ActiveNotes): Di
       if (uri === undefined) await window.showInformationMessage(l10n.t('Open notes first: a timeline shows the dates in them.'));
       else timelines.show(uri);
     }),
+    commands.registerCommand('annals.showChronicle', async (target: unknown) => {
+      const uri = target instanceof Uri ? target : notes.document?.uri;
+      if (uri === undefined) await window.showInformationMessage(l10n.t('Open notes first: a timeline shows the dates in them.'));
+      else timelines.showChronicle(uri);
+    }),
     commands.registerCommand('annals.showPositions', async (target: unknown) => {
       const uri = target instanceof Uri ? target : notes.document?.uri;
       if (uri === undefined) await window.showInformationMessage(l10n.t('Open notes first: positions are who held what and thought what in them.'));

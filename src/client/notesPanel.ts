@@ -109,6 +109,11 @@ export abstract class NotesPanel<Message extends object> {
     this.post(this.empty(l10n.t('The notes “{0}” are no longer there.', fileName(uri))));
   }
 
+  /** Whether the page runs and may be spoken to. */
+  protected get isReady(): boolean {
+    return this.ready;
+  }
+
   protected post(message: Message): void {
     if (this.ready) void this.panel.webview.postMessage(message);
   }

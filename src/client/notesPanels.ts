@@ -22,14 +22,14 @@ export class NotesPanels<Panel extends NotesPanel<object>> {
   }
 
   /** Opens the view of a document beside the active editor, or shows it where it is open. */
-  show(uri: Uri): void {
+  show(uri: Uri): Panel {
     const known = this.find(uri);
     if (known !== undefined) {
       known.panel.reveal(undefined, true);
-      return;
+      return known;
     }
     const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-    this.adopt(window.createWebviewPanel(this.kind.viewType, panelTitle(this.kind, uri), column), uri, false);
+    return this.adopt(window.createWebviewPanel(this.kind.viewType, panelTitle(this.kind, uri), column), uri, false);
   }
 
   /** Goes from the panel that is the active tab to its notes; false where none of these is. */
@@ -54,13 +54,14 @@ export class NotesPanels<Panel extends NotesPanel<object>> {
     return [...this.open].find((panel) => panel.uri?.toString() === uri.toString());
   }
 
-  private adopt(webview: WebviewPanel, uri: Uri | undefined, isRestored: boolean): void {
+  private adopt(webview: WebviewPanel, uri: Uri | undefined, isRestored: boolean): Panel {
     const panel = this.make(webview, uri, isRestored);
     this.open.add(panel);
     panel.onDidClose(() => this.open.delete(panel));
     webview.onDidChangeViewState(() => {
       if (webview.active && panel.uri !== undefined) this.activated(panel.uri);
     });
+    return panel;
   }
 
   private listen(): readonly Disposable[] {

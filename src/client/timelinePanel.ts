@@ -1,5 +1,5 @@
 import { l10n, type TextEditor, Uri, type WebviewPanel, window } from 'vscode';
-import { type ToTimeline } from '../protocol';
+import { type TimelineForm, type ToTimeline } from '../protocol';
 import { NotesPanel, type PanelKind, type PanelSurroundings } from './notesPanel';
 import { revealInEditor, type Spot } from './revealInEditor';
 import { redate } from './redating';
@@ -19,6 +19,8 @@ export const timelineKind: PanelKind = {
 export class TimelinePanel extends NotesPanel<ToTimeline> {
   /** Documents that the page has been told of; it can lead nowhere else. */
   private known: ReadonlySet<string> = new Set();
+  /** What the page is to look like as soon as it runs. */
+  private wantedForm: TimelineForm | undefined;
 
   constructor(
     panel: WebviewPanel,
@@ -46,6 +48,12 @@ export class TimelinePanel extends NotesPanel<ToTimeline> {
     if (this.isAbout(uri)) this.post({ type: 'cursor', uri, line: editor.selection.active.line });
   }
 
+  /** Shows a picture or a chronicle, at once or as soon as the page runs. */
+  showForm(form: TimelineForm): void {
+    if (this.isReady) this.post({ type: 'form', form });
+    else this.wantedForm = form;
+  }
+
   /** The settings changed: the words and, where the user changed them, the lanes. */
   applySettings({ lanes }: { readonly lanes: boolean }): void {
     this.post(timelineStrings());
@@ -71,7 +79,9 @@ export class TimelinePanel extends NotesPanel<ToTimeline> {
   private async greet(): Promise<void> {
     const lanes = this.lanesKnown ? [] : this.firstLanes();
     this.lanesKnown = true;
-    await this.begin([timelineStrings(), ...lanes]);
+    const form: readonly ToTimeline[] = this.wantedForm ? [{ type: 'form', form: this.wantedForm }] : [];
+    this.wantedForm = undefined;
+    await this.begin([timelineStrings(), ...lanes, ...form]);
     for (const editor of window.visibleTextEditors) this.markCursor(editor);
   }
 

@@ -15,6 +15,11 @@ export class TimelinePanels extends NotesPanels<TimelinePanel> {
     super(timelineKind, (panel, uri, isRestored) => new TimelinePanel(panel, uri, surroundings, isRestored, memory), activated);
   }
 
+  /** Opens or shows the timeline of a document, as a chronicle. */
+  showChronicle(uri: Uri): void {
+    this.show(uri).showForm('chronicle');
+  }
+
   override dispose(): void {
     for (const follower of this.followers) follower.dispose();
     super.dispose();

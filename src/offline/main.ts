@@ -1,5 +1,6 @@
 import '../webview/page.css';
 import '../timeline/timeline.css';
+import '../timeline/chronicle.css';
 import './offline.css';
 import { TimelinePanel } from '../timeline/timelinePanel';
 import { readSaved } from './savedTimeline';

@@ -42,7 +42,7 @@ export interface TickStep {
   readonly count: number;
 }
 
-type StretchUnit = 'millennium' | 'century' | 'decade' | 'year' | 'month';
+export type StretchUnit = 'millennium' | 'century' | 'decade' | 'year' | 'month';
 
 interface Level {
   readonly step: TickStep;
@@ -218,7 +218,8 @@ function firstYearOf(year: number, unit: 'millennium' | 'century' | 'decade'): n
   return year > 0 ? Math.floor((year - 1) / length) * length + 1 : Math.floor(year / length) * length;
 }
 
-function stretchStart(day: number, unit: StretchUnit): number {
+/** The first day of the stretch that holds a day. */
+export function stretchStart(day: number, unit: StretchUnit): number {
   const { year, month } = civil(day);
   if (unit === 'month') return dayNumber(year, month, 1);
   if (unit === 'year') return dayNumber(year, 1, 1);
@@ -249,7 +250,8 @@ function decadeAfter(first: number): number {
   return first === 1 ? 10 : first + 10;
 }
 
-function stretchLabel(from: number, unit: StretchUnit, words: AxisWords): string {
+/** What the stretch that begins on a day is called. */
+export function stretchLabel(from: number, unit: StretchUnit, words: AxisWords): string {
   const { year: astronomical, month } = civil(from);
   const year = historicalYear(astronomical);
   const shown = yearLabel(year, false, words.eraStyle);

@@ -1,4 +1,4 @@
-import { type LaneMode } from '../protocol';
+import { type LaneMode, type TimelineForm } from '../protocol';
 import { type LaneActions } from './lanesPanel';
 import { type PanelState } from './panelState';
 import { type Choice, foldedAs, movedBy, sortedBy } from './shown';
@@ -8,6 +8,8 @@ import { type Surface } from './surface';
 export interface ChoosingSurroundings {
   readonly state: PanelState;
   surface(): Surface;
+  /** The picture gives way to the chronicle, or the other way round. */
+  formChanged(): void;
   /** Lays the lanes anew. */
   rearrange(): void;
   save(): void;
@@ -31,6 +33,13 @@ export class Choosing {
     if (mode !== choice.mode) this.choose({ ...choice, mode });
   }
 
+  setForm(form: TimelineForm): void {
+    const { choice } = this.around.state;
+    if (form === choice.form) return;
+    this.choose({ ...choice, form });
+    this.around.formChanged();
+  }
+
   fold(keys: readonly string[], folded: boolean): void {
     this.choose(foldedAs(this.around.state.choice, keys, folded));
   }
@@ -38,8 +47,10 @@ export class Choosing {
   /** Writes the choice into the controls. */
   show(): void {
     const { choice } = this.around.state;
-    this.around.surface().toolbar.setLanes(choice.mode);
-    this.around.surface().filterPanel.setFilter(choice.filter);
+    const surface = this.around.surface();
+    surface.toolbar.setLanes(choice.mode);
+    surface.filterPanel.setFilter(choice.filter);
+    surface.showForm(choice.form);
   }
 
   laneActions(): LaneActions {

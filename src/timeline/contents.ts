@@ -2,6 +2,7 @@ import { itemOfId, pictureOf } from '../picture/picture';
 import { type TimelineData } from '../protocol';
 import { type HoverCard } from '../webview/hoverCard';
 import { type Twin } from '../webview/twin';
+import { type ChronicleView } from './chronicleView';
 import { sentenceOf } from './describe';
 import { type PanelState } from './panelState';
 import { arranged } from './shown';
@@ -13,6 +14,7 @@ export interface ContentsSurroundings {
   readonly viewpoint: Viewpoint;
   readonly toolbar: Toolbar;
   readonly twin: Twin;
+  readonly chronicle: ChronicleView;
   readonly card: HoverCard;
   /** The numbers of items mean others than before. */
   renumbered(): void;
@@ -54,11 +56,12 @@ export class Contents {
   }
 
   name(): void {
-    const { toolbar, twin, state } = this.around;
+    const { toolbar, twin, chronicle, state } = this.around;
     const { picture, words } = state;
     const title = picture?.data.title ?? '';
     toolbar.setTitle(title === '' ? words.say('Timeline') : title);
     twin.setLabel(title === '' ? words.say('Timeline') : words.say('Timeline of {title}', { title }));
+    chronicle.list.setAttribute('aria-label', title === '' ? words.say('Chronicle') : words.say('Chronicle of {title}', { title }));
     if (picture) twin.setItems(picture.items.order, (item) => sentenceOf(picture, item, words));
   }
 

@@ -83,6 +83,7 @@ export class JoinedParts implements Parts {
       state: this.state,
       surface: () => this.surface,
       rearrange: () => this.contents.arrange(),
+      formChanged: () => this.selecting.showInForm(),
       save: () => this.keeping.save(),
     });
   }
@@ -104,6 +105,7 @@ export class JoinedParts implements Parts {
   private createKeeping(): Keeping {
     return new Keeping({
       ...this.common,
+      chronicle: this.surface.chronicle,
       announce: (text) => this.surface.announce(text),
       selectAgain: (item) => {
         this.state.selected = item;
@@ -117,6 +119,7 @@ export class JoinedParts implements Parts {
     return new Painting({
       ...this.common,
       overview: this.surface.overview,
+      chronicle: this.surface.chronicle,
       emphasis: () => ({ selected: this.state.selected, hovered: this.pointing.hovered, atCursor: this.cursorMark.items, found: this.finding.found }),
       fontChanged: () => this.contents.arrange(),
       themeChanged: () => this.surface.legend.again(),

@@ -2,6 +2,7 @@ import { itemOfId } from '../picture/picture';
 import { clamped } from '../picture/scale';
 import { type LaneMode, type TimelineState } from '../protocol';
 import { sentenceOfView } from './describe';
+import { type ChronicleView } from './chronicleView';
 import { type EditorLink } from './messages';
 import { type PanelState } from './panelState';
 import { type PictureView } from './pictureView';
@@ -17,6 +18,7 @@ export interface KeepingSurroundings {
   readonly editor: EditorLink;
   readonly pictureView: PictureView;
   readonly viewpoint: Viewpoint;
+  readonly chronicle: ChronicleView;
   /** Tells a screen reader. */
   announce(text: string): void;
   /** Selects without a word, as it was before. */
@@ -50,7 +52,9 @@ export class Keeping {
     const { view } = this.around.viewpoint;
     const id = picture.data.items.id[selected];
     const { scrollTop } = this.around.pictureView.scroller;
-    const state = { uri: picture.data.uri, ...keptChoice(choice), ...(view ? { view } : {}), ...(id === undefined ? {} : { selected: id }), scrollTop };
+    const readingAt = choice.form === 'chronicle' ? picture.data.items.id[this.around.chronicle.topItem()] : undefined;
+    const places = { ...(view ? { view } : {}), ...(id === undefined ? {} : { selected: id }), scrollTop, ...(readingAt === undefined ? {} : { readingAt }) };
+    const state = { uri: picture.data.uri, ...keptChoice(choice), ...places };
     this.around.editor.setState(state);
     this.around.editor.postMessage({ type: 'keep', state });
   }
@@ -73,6 +77,7 @@ export class Keeping {
     if (restored.view && picture.extent) viewpoint.view = clamped(restored.view, picture.extent);
     this.around.selectAgain(itemOfId(picture, restored.selected));
     this.around.drawNow();
+    if (restored.readingAt !== undefined) this.around.chronicle.bring(itemOfId(picture, restored.readingAt), 'top');
     if (restored.scrollTop !== undefined) pictureView.scroller.scrollTop = restored.scrollTop;
   }
 }

@@ -1,5 +1,6 @@
 import '../webview/page.css';
 import './timeline.css';
+import './chronicle.css';
 import { type EditorLink } from './messages';
 import { TimelinePanel } from './timelinePanel';
 

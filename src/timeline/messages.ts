@@ -1,7 +1,7 @@
 import { type FromTimeline, type TimelineData, type TimelineItems, type TimelineState, type ToTimeline } from '../protocol';
 import { itemKinds } from '../picture/items';
 import { type Check, isDay, isList, isNumber, isRecord, isString, isWhole, readStrings } from '../webview/messageChecks';
-import { isLaneMode } from './state';
+import { isForm, isLaneMode } from './state';
 
 /** What VS Code hands to a webview's script. */
 export interface EditorLink {
@@ -25,6 +25,7 @@ const readers: Readonly<Record<ToTimeline['type'], Reader>> = {
     isRecord(strings) && (eraStyle === 'BC/AD' || eraStyle === 'BCE/CE') ? { type: 'strings', strings: readStrings(strings), eraStyle } : undefined,
   data: ({ data }) => (isData(data) ? { type: 'data', data } : undefined),
   cursor: ({ uri, line }) => (isString(uri) && isWhole(line) ? { type: 'cursor', uri, line } : undefined),
+  form: ({ form }) => (isForm(form) ? { type: 'form', form } : undefined),
   lanes: ({ mode }) => (isLaneMode(mode) ? { type: 'lanes', mode } : undefined),
   restore: ({ state }) => ({ type: 'restore', state }),
   empty: ({ message }) => (isString(message) ? { type: 'empty', message } : undefined),

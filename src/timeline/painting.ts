@@ -1,6 +1,7 @@
 import { type Emphasis } from '../picture/drawMarks';
 import { openingView } from '../picture/openingView';
 import { readTheme } from '../webview/theme';
+import { type ChronicleView } from './chronicleView';
 import { type Overview } from './overview';
 import { type PanelState } from './panelState';
 import { type PictureView } from './pictureView';
@@ -12,6 +13,7 @@ export interface PaintingSurroundings {
   readonly pictureView: PictureView;
   readonly viewpoint: Viewpoint;
   readonly overview: Overview;
+  readonly chronicle: ChronicleView;
   emphasis(): Emphasis;
   /** Letters have another width, so that labels need other room. */
   fontChanged(): void;
@@ -37,10 +39,18 @@ export class Painting {
     this.frame = 0;
     const { arrangement, picture, theme, words, measure } = state;
     if (!arrangement || !picture?.extent) return;
+    if (state.choice.form === 'chronicle') {
+      this.around.chronicle.draw();
+      return;
+    }
     const view = (viewpoint.view ??= openingView(picture.items, picture.extent));
     pictureView.draw({ arrangement, view, theme, words, measure, steadyY: viewpoint.steadyY, emphasis: this.around.emphasis() });
     overview.draw({ arrangement, extent: picture.extent, view, theme });
     this.around.drawn();
+  }
+
+  emphasis(): Emphasis {
+    return this.around.emphasis();
   }
 
   /** Where time is laid out, in pixels of the picture. */

@@ -1,10 +1,11 @@
 import { at } from '../picture/column';
 import { type Twin } from '../webview/twin';
+import { type ChronicleView } from './chronicleView';
 import { sentenceOf } from './describe';
 import { type EditorLink } from './messages';
 import { type PanelState } from './panelState';
 import { type PictureView } from './pictureView';
-import { bringIntoView } from './stepping';
+import { bringIntoView, itemAfter } from './stepping';
 import { type Viewpoint } from './viewpoint';
 
 export interface SelectingSurroundings {
@@ -14,6 +15,7 @@ export interface SelectingSurroundings {
   readonly pictureView: PictureView;
   readonly viewpoint: Viewpoint;
   readonly twin: Twin;
+  readonly chronicle: ChronicleView;
   /** Tells a screen reader. */
   announce(text: string): void;
   redraw(): void;
@@ -55,9 +57,24 @@ export class Selecting {
     this.revealLine(document, line, focus);
   }
 
+  /** After a change from picture to chronicle or back: what is selected, or else what was in view, is there too. */
+  showInForm(): void {
+    const { state, chronicle, viewpoint } = this.around;
+    const { picture, arrangement } = state;
+    if (!picture || !arrangement) return;
+    if (state.choice.form === 'picture') {
+      if (state.selected >= 0) this.bring(state.selected);
+      return;
+    }
+    chronicle.draw();
+    const first = itemAfter(picture, -1, 1, viewpoint.view?.from ?? -Infinity, arrangement.isShown);
+    chronicle.bring(state.selected >= 0 ? state.selected : (first ?? -1), 'top');
+  }
+
   bring(item: number, done?: () => void): void {
     const { state, pictureView, viewpoint, page, redraw } = this.around;
     const { picture, theme } = state;
-    if (picture) bringIntoView(item, picture, { pictureView, viewpoint, page, reducedMotion: theme.reducedMotion, redraw }, done);
+    if (state.choice.form === 'chronicle') this.around.chronicle.bring(item);
+    else if (picture) bringIntoView(item, picture, { pictureView, viewpoint, page, reducedMotion: theme.reducedMotion, redraw }, done);
   }
 }

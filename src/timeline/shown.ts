@@ -3,10 +3,11 @@ import { filterOf, holdsWords } from '../picture/filter';
 import { isDrawable } from '../picture/items';
 import { type Measure } from '../picture/labels';
 import { type LaneOrder, movedLane } from '../picture/laneOrder';
-import { type LaneMode, type LaneSort, type TimelineFilter, type TimelineState } from '../protocol';
+import { type LaneMode, type LaneSort, type TimelineFilter, type TimelineForm, type TimelineState } from '../protocol';
 
-/** What the user has chosen to see of a document: which lanes in which order, which of them folded, which items at all. */
+/** What the user has chosen to see of a document: in which form, which lanes in which order, which of them folded, which items at all. */
 export interface Choice {
+  readonly form: TimelineForm;
   readonly mode: LaneMode;
   readonly order: LaneOrder;
   readonly folded: ReadonlySet<string>;
@@ -15,6 +16,7 @@ export interface Choice {
 
 export function choiceOf(state: Partial<TimelineState> | undefined, mode: LaneMode): Choice {
   return {
+    form: state?.form ?? 'picture',
     mode: state?.lanes ?? mode,
     order: { sort: state?.sort ?? 'notes', byHand: state?.byHand ?? [] },
     folded: new Set(state?.folded ?? []),
@@ -23,9 +25,10 @@ export function choiceOf(state: Partial<TimelineState> | undefined, mode: LaneMo
 }
 
 /** The parts of the kept state that tell a choice, without what is usual. */
-export function keptChoice({ mode, order, folded, filter }: Choice): Pick<TimelineState, 'lanes' | 'sort' | 'byHand' | 'folded' | 'filter'> {
+export function keptChoice({ form, mode, order, folded, filter }: Choice): Pick<TimelineState, 'lanes' | 'form' | 'sort' | 'byHand' | 'folded' | 'filter'> {
   return {
     lanes: mode,
+    ...(form === 'picture' ? {} : { form }),
     ...(order.sort === 'notes' ? {} : { sort: order.sort }),
     ...(order.sort === 'hand' ? { byHand: order.byHand } : {}),
     ...(folded.size === 0 ? {} : { folded: [...folded] }),

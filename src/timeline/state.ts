@@ -1,4 +1,4 @@
-import { type LaneMode, type LaneSort, type TimelineFilter, type TimelineState } from '../protocol';
+import { type LaneMode, type LaneSort, type TimelineFilter, type TimelineForm, type TimelineState } from '../protocol';
 import { isRecord, isString, isView } from '../webview/messageChecks';
 
 export const laneModes: readonly LaneMode[] = ['person', 'faction', 'office', 'topic', 'section', 'file', 'single'];
@@ -7,13 +7,15 @@ export const laneSorts: readonly LaneSort[] = ['notes', 'name', 'date', 'hand'];
 /** The kept state, or as much of it as is sound; absent where not even the document is told. */
 export function readState(kept: unknown): TimelineState | undefined {
   if (!isRecord(kept) || typeof kept.uri !== 'string') return undefined;
-  const { uri, lanes, view, selected, scrollTop, sort, byHand, folded, filter } = kept;
+  const { uri, lanes, view, selected, scrollTop, readingAt, form, sort, byHand, folded, filter } = kept;
   return {
     uri,
     lanes: isLaneMode(lanes) ? lanes : 'person',
     ...(isView(view) ? { view: { from: view.from, to: view.to } } : {}),
     ...(typeof selected === 'string' ? { selected } : {}),
     ...(typeof scrollTop === 'number' && Number.isFinite(scrollTop) && scrollTop >= 0 ? { scrollTop } : {}),
+    ...(typeof readingAt === 'string' ? { readingAt } : {}),
+    ...(isForm(form) ? { form } : {}),
     ...(isLaneSort(sort) ? { sort } : {}),
     ...(isStrings(byHand) ? { byHand } : {}),
     ...(isStrings(folded) ? { folded } : {}),
@@ -23,6 +25,10 @@ export function readState(kept: unknown): TimelineState | undefined {
 
 export function isLaneMode(value: unknown): value is LaneMode {
   return laneModes.some((mode) => mode === value);
+}
+
+export function isForm(value: unknown): value is TimelineForm {
+  return value === 'picture' || value === 'chronicle';
 }
 
 function isLaneSort(value: unknown): value is LaneSort {

@@ -11,6 +11,10 @@ import { type EraStyle } from '../picture/ticks';
 export const sentences = [
   'Timeline',
   'Timeline of {title}',
+  'Chronicle',
+  'Chronicle of {title}',
+  'Reads everything in the order of time, with the dates in the margin',
+  'Entries in the order of time. Up and down go through them, Enter shows one in the notes, a slash finds.',
   'Lanes',
   'By person',
   'By faction',

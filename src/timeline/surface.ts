@@ -1,7 +1,8 @@
-import { type TimelineFilter } from '../protocol';
+import { type TimelineFilter, type TimelineForm } from '../protocol';
 import { append } from '../webview/element';
 import { createHoverCard, type HoverCard } from '../webview/hoverCard';
 import { createTwin, type Twin } from '../webview/twin';
+import { type ChronicleActions, ChronicleView } from './chronicleView';
 import { createEdgeHint, type EdgeHint } from './edgeHint';
 import { createFilterPanel, type FilterPanel } from './filterPanel';
 import { createFindBar, type FindActions, type FindBar } from './findBar';
@@ -18,6 +19,7 @@ export interface SurfaceActions {
   readonly lanes: LaneActions;
   readonly find: FindActions;
   readonly overview: OverviewActions;
+  readonly chronicle: ChronicleActions;
   filter(filter: TimelineFilter): void;
   redraw(): void;
 }
@@ -29,12 +31,15 @@ export interface Surface {
   readonly findBar: FindBar;
   readonly filterPanel: FilterPanel;
   readonly pictureView: PictureView;
+  readonly chronicle: ChronicleView;
   readonly overview: Overview;
   readonly twin: Twin;
   readonly hint: EdgeHint;
   readonly legend: Legend;
   readonly card: HoverCard;
   setWords(words: Words): void;
+  /** Shows the picture or the chronicle, with the controls that mean something there. */
+  showForm(form: TimelineForm): void;
   /** Says something in place of the picture; nothing where it is empty. */
   notice(text: string): void;
   /** Tells a screen reader. */
@@ -46,12 +51,15 @@ export function createSurface(root: HTMLElement, state: PanelState, actions: Sur
   const lanesPanel = createLanesPanel(toolbar.lanes, actions.lanes);
   const findBar = createFindBar(toolbar.finding, actions.find);
   const filterPanel = createFilterPanel(toolbar.finding, () => state.picture?.data, actions.filter);
-  const pictureView = new PictureView(root, actions.redraw);
+  const views = append(root, 'div', { className: 'views' });
+  const pictureView = new PictureView(views, actions.redraw);
+  const chronicle = new ChronicleView(views, state, actions.chronicle);
   const { stage, scroller } = pictureView;
   const overview = createOverview(root, actions.overview);
   const help = append(root, 'p', { className: 'visually-hidden', attributes: { id: 'annals-help' } });
-  const parts = { toolbar, lanesPanel, findBar, filterPanel, pictureView, overview };
-  const overPicture = { twin: createTwin(scroller, 'annals-help'), hint: createEdgeHint(stage), legend: createLegend(stage, state), card: createHoverCard(stage) };
+  const chronicleHelp = append(root, 'p', { className: 'visually-hidden', attributes: { id: 'annals-chronicle-help' } });
+  const parts = { toolbar, lanesPanel, findBar, filterPanel, pictureView, chronicle, overview };
+  const overPicture = { twin: createTwin(scroller, 'annals-help'), hint: createEdgeHint(stage), legend: createLegend(views, state), card: createHoverCard(stage) };
   const notice = append(root, 'p', { className: 'notice', attributes: { role: 'status' } });
   const live = append(root, 'div', { className: 'visually-hidden', attributes: { role: 'status', 'aria-live': 'polite' } });
   return {
@@ -60,11 +68,17 @@ export function createSurface(root: HTMLElement, state: PanelState, actions: Sur
     setWords: (words) => {
       for (const part of [toolbar, lanesPanel, findBar, filterPanel]) part.setWords(words);
       help.textContent = words.say(helpSentence);
+      chronicleHelp.textContent = words.say('Entries in the order of time. Up and down go through them, Enter shows one in the notes, a slash finds.');
+    },
+    showForm: (form) => {
+      toolbar.setChronicle(form === 'chronicle');
+      chronicle.setShown(form === 'chronicle');
+      root.classList.toggle('reads', form === 'chronicle');
     },
     notice: (text) => {
       notice.textContent = text;
       notice.hidden = text === '';
-      stage.hidden = text !== '';
+      views.hidden = text !== '';
       root.classList.toggle('says-notice', text !== '');
     },
     announce: (text) => (live.textContent = text),

@@ -8,6 +8,7 @@ export function surfaceActions(parts: Parts): SurfaceActions {
   const zoom = (factor: number): void => parts.viewpoint.zoomAbout(factor, dayOfSelected(state, parts.viewpoint));
   return {
     toolbar: {
+      toggleChronicle: () => choosing.setForm(state.choice.form === 'chronicle' ? 'picture' : 'chronicle'),
       chooseLanes: (mode) => choosing.setMode(mode),
       zoomIn: () => zoom(2),
       zoomOut: () => zoom(0.5),
@@ -18,9 +19,17 @@ export function surfaceActions(parts: Parts): SurfaceActions {
     find: {
       find: (question) => parts.finding.find(question),
       step: (by) => parts.finding.step(by),
-      leave: () => parts.keyboard.focusQuietly(),
+      leave: () => (state.choice.form === 'chronicle' ? parts.surface.chronicle.list.focus() : parts.keyboard.focusQuietly()),
     },
     overview: { show: (view) => parts.viewpoint.show(view), settled: () => parts.keeping.saveAndTell() },
+    chronicle: {
+      choose: (item, focus) => parts.selecting.choose(item, focus),
+      select: (item) => parts.selecting.select(item),
+      reveal: (item, focus) => parts.selecting.reveal(item, focus),
+      find: () => parts.surface.findBar.focus(),
+      emphasis: () => parts.painting.emphasis(),
+      scrolled: () => parts.keeping.save(),
+    },
     filter: (filter) => choosing.choose({ ...state.choice, filter }),
     redraw: () => parts.painting.soon(),
   };

@@ -46,10 +46,14 @@ export class TimelinePanel {
         return;
       case 'cursor':
         cursorMark.moveTo(message.uri, message.line);
+        this.followCursor();
         painting.soon();
         return;
       case 'lanes':
         choosing.setMode(message.mode);
+        return;
+      case 'form':
+        choosing.setForm(message.form);
         return;
       case 'restore':
         state.choice = keeping.take(message.state, state.choice.mode);
@@ -58,6 +62,13 @@ export class TimelinePanel {
       case 'empty':
         surface.notice(message.message);
     }
+  }
+
+  /** A chronicle is read along with the notes while the keyboard is there. */
+  private followCursor(): void {
+    const { state, cursorMark, surface } = this.parts;
+    const [item] = cursorMark.items;
+    if (item !== undefined && state.choice.form === 'chronicle' && !surface.chronicle.element.ownerDocument.hasFocus()) surface.chronicle.bring(item);
   }
 
   private setWords(words: Words): void {

@@ -4,6 +4,7 @@ import { isLaneMode, laneModes } from './state';
 import { type Sentence, type Words } from './strings';
 
 export interface ToolbarActions {
+  toggleChronicle(): void;
   chooseLanes(mode: LaneMode): void;
   zoomIn(): void;
   zoomOut(): void;
@@ -18,6 +19,7 @@ export interface Toolbar {
   readonly finding: HTMLElement;
   setTitle(title: string): void;
   setLanes(mode: LaneMode): void;
+  setChronicle(shown: boolean): void;
   setLegendShown(shown: boolean): void;
   /** Writes every word anew. */
   setWords(words: Words): void;
@@ -38,6 +40,7 @@ export function createToolbar(parent: HTMLElement, actions: ToolbarActions): Too
   const element = append(parent, 'header', { className: 'toolbar' });
   const heading = append(element, 'h1', { className: 'title' });
   const group = append(element, 'div', { className: 'controls', attributes: { role: 'group' } });
+  const chronicle = button(group, 'chronicle-toggle', actions.toggleChronicle);
   const lanes = createLaneChoice(group, actions);
   const finding = append(group, 'div', { className: 'controls' });
   const buttons = createButtons(append(group, 'div', { className: 'controls' }), actions);
@@ -50,9 +53,12 @@ export function createToolbar(parent: HTMLElement, actions: ToolbarActions): Too
       heading.title = title;
     },
     setLanes: (mode) => (lanes.select.value = mode),
+    setChronicle: (shown) => chronicle.setAttribute('aria-pressed', String(shown)),
     setLegendShown: (shown) => buttons.legend.setAttribute('aria-expanded', String(shown)),
     setWords: (words) => {
       group.setAttribute('aria-label', words.say('Timeline'));
+      chronicle.textContent = words.say('Chronicle');
+      chronicle.title = words.say('Reads everything in the order of time, with the dates in the margin');
       lanes.setWords(words);
       buttons.setWords(words);
     },

@@ -139,9 +139,28 @@ describe('the page of its own', function () {
       assert.equal(await page.locator('.sheet').count(), 0);
     }));
 
+  it('prints the whole chronicle as text, on pages that stand upright', () =>
+    withPage(htmlOf(timelineOfSample('roman-republic')), async (page) => {
+      await page.click('.chronicle-toggle');
+      await page.locator('.chronicle-row').first().waitFor();
+      await page.screenshot({ path: join(pictures, 'chronicle.png') });
+      const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+      const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => Number(height) > Number(width));
+      assert.ok(boxes.length > 3 && boxes.every((isUpright) => isUpright), `${boxes.length} pages`);
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+      assert.equal(await page.locator('.printed-chronicle .chronicle-entry').count(), 146);
+      assert.match((await page.locator('.printed-chronicle').textContent())!, /The fall of the Roman Republic.*Caesar defeats Pompey at Pharsalus/s);
+      await page.setViewportSize({ width: 672, height: 986 });
+      await page.screenshot({ path: join(pictures, 'print-chronicle.png') });
+    }));
+
   it('runs nothing that notes say, on the screen and on paper', () =>
     withPage(htmlOf(timelineOfNotes(hostileNotes(), 'file:///home/ann/secret/notes.annals')), async (page) => {
       for (const lanes of ['person', 'faction', 'section', 'single']) await page.locator('.lanes-choice').selectOption(lanes);
+      await page.click('.chronicle-toggle');
+      await page.locator('.chronicle-row').first().waitFor();
+      await page.click('.chronicle-toggle');
       await page.locator('.twin').focus();
       for (let i = 0; i < 6; i++) await page.keyboard.press('Tab');
       await page.emulateMedia({ media: 'print' });

@@ -237,7 +237,7 @@ describe('timeline in a browser', function () {
     await settle();
     const before = await view();
     await send({ type: 'cursor', uri: 'file:///notes.annals', line: 3 });
-    assert.match(await page.innerText('.edge-hint'), /← First/);
+    assert.match(await page.innerText('.edge-hint'), /← Julius Caesar: First/);
     await page.click('.edge-hint');
     await settle();
     const after = await view();
