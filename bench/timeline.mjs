@@ -7,13 +7,13 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { median, printTable } from './measure.mjs';
 import { drawnItems } from './timeline/drawnItems.mjs';
+import { servedSite } from './timeline/servedSite.mjs';
 import { subjects } from './timeline/subjects.mjs';
 
 const [sizes = '1000,10000,100000', names = ''] = process.argv.slice(2);
 const recorder = readFileSync(join(import.meta.dirname, 'timeline', 'recorder.js'), 'utf8');
 const patienceMs = Number(process.env.PATIENCE_MS ?? 60_000);
 const frameCount = 60;
-const origin = 'https://timeline.bench.test';
 const dayCount = 300 * 365;
 
 /** Pans through the middle third of the years at a sixth of their width. */
@@ -36,26 +36,40 @@ for (const size of sizes.split(',').map(Number)) {
   const rows = [];
   for (const subject of chosen) rows.push([subject.name, ...(await measured(subject, items))]);
   printTable(head, rows);
+  printGoals(size, rows);
 }
 await browser.close();
+
+/** What is wanted of Annals beside the limit, and what it got. */
+function printGoals(size, rows) {
+  const [limit, own] = ['bare canvas', 'Annals'].map((name) => rows.find((row) => row[0] === name));
+  if (!limit || !own || typeof own[2] !== 'number' || typeof limit[2] !== 'number') return;
+  const ratio = (column) => own[head.indexOf(column)] / limit[head.indexOf(column)];
+  const goals = [
+    ['first paint, times the bare canvas', 2.5, ratio('first paint ms')],
+    ['pan, main thread, times the bare canvas', 2, ratio('pan main ms')],
+    ['zoom, main thread, times the bare canvas', 2, ratio('zoom main ms')],
+    ['longest frame, ms', 50, own[head.indexOf('worst ms')]],
+    ['one-item update, times the bare canvas', 3, ratio('update ms')],
+    ['DOM nodes', 200, Number(own[head.indexOf('nodes')])],
+  ];
+  console.log();
+  printTable([`goals at ${size}`, 'wanted, at most', 'got', ''], goals.map(([name, wanted, got]) => [name, wanted, got, got <= wanted ? 'met' : 'MISSED']));
+}
 
 async function measured(subject, items) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   page.on('pageerror', (error) => console.error(`${subject.name}: ${error.message}`));
-  const data = JSON.stringify(subject.data(items));
-  await page.route(`${origin}/**`, (route) =>
-    route.request().url().endsWith('/data')
-      ? route.fulfill({ contentType: 'application/json', body: data })
-      : route.fulfill({ contentType: 'text/html', body: subject.page }),
-  );
   await page.addInitScript(recorder);
+  const site = await servedSite({ page: subject.page, data: subject.data(items) });
   try {
-    return await withPatience(measurePage(page));
+    return await withPatience(measurePage(page, site.url));
   } catch (error) {
     return [`did not finish (${String(error.message).slice(0, 40)})`, ...head.slice(2).map(() => '')];
   } finally {
     await context.close();
+    site.close();
   }
 }
 
@@ -63,10 +77,10 @@ function withPatience(work) {
   return Promise.race([work, new Promise((_, fail) => setTimeout(() => fail(new Error(`over ${patienceMs / 1000} s`)), patienceMs).unref())]);
 }
 
-async function measurePage(page) {
+async function measurePage(page, url) {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
-  await page.goto(`${origin}/`);
+  await page.goto(url);
   const firstPaint = await page.evaluate(async (url) => {
     const data = await (await fetch(url)).json();
     await recorder.rest(300);
@@ -76,7 +90,7 @@ async function measurePage(page) {
     await recorder.frames(2, () => undefined);
     recorder.touch();
     return (await recorder.rest(700)) - begin;
-  }, `${origin}/data`);
+  }, `${url}data`);
   if (await page.evaluate(() => subject.isShown?.() === false)) throw new Error('it shows nothing');
   const pan = await moved(page, session, panScript);
   const zoom = await moved(page, session, zoomScript);

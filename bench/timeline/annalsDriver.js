@@ -13,6 +13,12 @@ const wheel = (options) => {
   const { left, right } = plot();
   stage().dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, clientX: box.left + (left + right) / 2, clientY: box.top + 20, ...options }));
 };
+/** A wheel turns time by a factor of e to the `exponent`; no single turn goes further than `longestTurn`. */
+const longestTurn = 0.5;
+const zoom = (exponent) => {
+  const turns = Math.ceil(Math.abs(exponent) / longestTurn);
+  for (let turn = 0; turn < turns; turn++) wheel({ deltaY: -exponent / turns / 0.0018 });
+};
 window.subject = {
   show: (data) => {
     shown = data;
@@ -23,7 +29,7 @@ window.subject = {
   /** By the wheel, as a hand would: first as wide as asked for, then to the place. */
   view: ({ from, to }) => {
     const factor = (place.to - place.from) / (to - from);
-    if (Math.abs(factor - 1) > 1e-9) wheel({ deltaY: -Math.log(factor) / 0.0018 });
+    if (Math.abs(factor - 1) > 1e-9) zoom(Math.log(factor));
     const middle = (place.from + place.to) / 2;
     const length = to - from;
     const { left, right } = plot();
