@@ -9,7 +9,7 @@ export function firstAbove(column: ArrayLike<number>, limit: number): number {
   let high = column.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (at(column, middle) > limit) high = middle;
+    if (column[middle]! > limit) high = middle;
     else low = middle + 1;
   }
   return low;

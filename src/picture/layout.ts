@@ -75,13 +75,31 @@ export type Form = 'dot' | 'bar';
 
 /** The sides of a mark without its label in pixels, from day 0; the same rules for packing and for drawing. */
 export function sidesOf(items: Items, item: number, scale: number): { form: Form; x0: number; x1: number } {
-  const left = items.from[item]! * scale - (items.fadesLeft[item]! ? metrics.fadeWidth : 0);
-  const right = items.to[item]! * scale + (items.fadesRight[item]! ? metrics.fadeWidth : 0);
-  const { dotRadius } = metrics;
-  if (right - left > 2 * dotRadius + 2) return { form: 'bar', x0: left, x1: right };
-  const middle = (left + right) / 2;
-  const isEvent = items.kind[item] === Kind.event;
-  return { form: isEvent ? 'dot' : 'bar', x0: middle - dotRadius, x1: middle + dotRadius };
+  const left = leftOf(items, item, scale);
+  const right = rightOf(items, item, scale);
+  const isDot = isNarrow(left, right) && items.kind[item] === Kind.event;
+  return { form: isDot ? 'dot' : 'bar', x0: startOf(left, right), x1: endOf(left, right) };
+}
+
+function leftOf(items: Items, item: number, scale: number): number {
+  return items.from[item]! * scale - (items.fadesLeft[item]! ? metrics.fadeWidth : 0);
+}
+
+function rightOf(items: Items, item: number, scale: number): number {
+  return items.to[item]! * scale + (items.fadesRight[item]! ? metrics.fadeWidth : 0);
+}
+
+/** What would be too narrow to be seen is drawn as wide as a dot. */
+function isNarrow(left: number, right: number): boolean {
+  return right - left <= 2 * metrics.dotRadius + 2;
+}
+
+function startOf(left: number, right: number): number {
+  return isNarrow(left, right) ? (left + right) / 2 - metrics.dotRadius : left;
+}
+
+function endOf(left: number, right: number): number {
+  return isNarrow(left, right) ? (left + right) / 2 + metrics.dotRadius : right;
 }
 
 /** Whether a label of this width stands inside its mark. */
@@ -141,29 +159,28 @@ export function rowCount(packing: Packing): number {
   return packing.rows.length + (packing.clusters.length > 0 ? 1 : 0);
 }
 
-function packQueue({ items, labelWidth, level, maxRows, longLabel }: PackInput, { queue, inTime, leastRows }: Queue): Packing {
+function packQueue({ items, labelWidth, level, maxRows, longLabel }: PackInput, { queue, byTime, inTime, leastRows }: Queue): Packing {
   const scale = scaleOfLevel(level);
   const starts = new Float64Array(queue.length);
   const ends = new Float64Array(queue.length);
   const anchors = new Float64Array(queue.length);
   for (let i = 0; i < queue.length; i++) {
     const item = queue[i]!;
-    const { x0, x1 } = sidesOf(items, item, scale);
-    starts[i] = x0;
-    ends[i] = x1;
+    const left = leftOf(items, item, scale);
+    const right = rightOf(items, item, scale);
+    starts[i] = startOf(left, right);
+    ends[i] = endOf(left, right);
     anchors[i] = items.anchor[item]! * scale;
   }
-  const labelRoom = (i: number): number => {
-    const item = queue[i]!;
-    return outsideWidth(sidesOf(items, item, scale).form, starts[i]!, ends[i]!, Math.min(labelWidth(item), longLabel));
-  };
+  const labelRoom = (i: number): number => outsideWidth(starts[i]!, ends[i]!, Math.min(labelWidth(queue[i]!), longLabel));
   const { itemGap, clusterWidth, shortLabel, labelGap } = metrics;
-  return pack({ items: queue, starts, ends, anchors, labelRoom }, { maxRows: maxRows === 0 ? 0 : Math.max(maxRows, leastRows), itemGap, clusterWidth, shortLabel: shortLabel + labelGap, inTime });
+  const rows = maxRows === 0 ? 0 : Math.max(maxRows, leastRows);
+  return pack({ items: queue, starts, ends, anchors, byTime, labelRoom }, { maxRows: rows, itemGap, clusterWidth, shortLabel: shortLabel + labelGap, inTime });
 }
 
-/** Room for a label beside its mark; 0 where it stands inside. */
-function outsideWidth(form: Form, x0: number, x1: number, width: number): number {
-  return width === 0 || labelIsInside(form, x0, x1, width) ? 0 : width + metrics.labelGap;
+/** Room for a label beside its mark; 0 where it stands inside, which no dot has room for. */
+function outsideWidth(x0: number, x1: number, width: number): number {
+  return width === 0 || labelIsInside('bar', x0, x1, width) ? 0 : width + metrics.labelGap;
 }
 
 /** Approximate and uncertain dates carry a sign before the label, in this order. */

@@ -1,5 +1,4 @@
-import { at } from './column';
-import { isDrawable, type Items, Kind } from './items';
+import { type Items, Kind } from './items';
 import { fitted, type View } from './scale';
 
 /** Fewer events than these tell nothing of where most is told. */
@@ -25,15 +24,17 @@ export function openingView(items: Items, extent: View): View {
 }
 
 /** Where the events are counted, in the order of time. */
-function eventDays(items: Items): readonly number[] {
-  const days: number[] = [];
-  for (let item = 0; item < items.count; item++) {
-    if (at(items.kind, item) === Kind.event && isDrawable(items, item)) days.push(at(items.anchor, item));
+function eventDays({ order, kind, anchor }: Items): Float64Array {
+  const days = new Float64Array(order.length);
+  let count = 0;
+  for (const item of order) {
+    const day = anchor[item]!;
+    if (kind[item] === Kind.event && !Number.isNaN(day)) days[count++] = day;
   }
-  return days.sort((one, other) => one - other);
+  return days.subarray(0, count);
 }
 
-function shortestWith(days: readonly number[]): View | undefined {
+function shortestWith(days: Float64Array): View | undefined {
   const held = Math.ceil(days.length * shareOfEvents);
   if (days.length < fewestEvents) return undefined;
   let best: View | undefined;

@@ -11,6 +11,8 @@ export interface PackQueue {
   readonly ends: ArrayLike<number>;
   /** Where it counts if it is counted with others. */
   readonly anchors: ArrayLike<number>;
+  /** All places of this queue, ascending by their anchors. */
+  readonly byTime: Int32Array;
   /** Room that the label of the i-th would like to the right of the mark; 0 where it needs none there. Asked only where the mark has a place. */
   labelRoom(i: number): number;
 }
@@ -55,10 +57,10 @@ export interface Packing {
 /** Places every item once: in the first row with room for its whole label, else for a short or no label, else in a cluster. */
 export function pack(queue: PackQueue, limits: PackLimits): Packing {
   const settled: Row[] = [];
-  const crowd: number[] = [];
+  const crowd = new Uint8Array(queue.items.length);
   const free = new Float64Array(limits.maxRows);
   for (let i = 0; i < queue.items.length; i++) {
-    if (!placeInRows(settled, queue, i, limits, free)) crowd.push(i);
+    if (!placeInRows(settled, queue, i, limits, free)) crowd[i] = 1;
   }
   const rows = limits.inTime ? inTime(settled) : settled;
   const clusters = clustersOf(queue, crowd, limits.clusterWidth);
@@ -111,12 +113,14 @@ function freeFrom({ starts, ends }: Pick<Row, 'starts' | 'ends'>, start: number)
 
 /** The same items in no more rows, each as high up as it can be when they come in time: this order never needs another row. */
 function inTime(rows: readonly Row[]): Row[] {
-  const cells = rows.flatMap((row) => row.items.map((item, i) => ({ row, item, i, start: row.starts[i]! })));
-  cells.sort((a, b) => compare(a.start, b.start) || a.item - b.item);
+  const heads = new Int32Array(rows.length);
   const tidy: Row[] = [];
-  for (const { row, item, i, start } of cells) {
+  for (let r = earliestRow(rows, heads); r >= 0; r = earliestRow(rows, heads)) {
+    const row = rows[r]!;
+    const i = heads[r]!++;
+    const start = row.starts[i]!;
     const target = tidy.find(({ ends }) => ends[ends.length - 1]! <= start) ?? newRow(tidy);
-    target.items.push(item);
+    target.items.push(row.items[i]!);
     target.starts.push(start);
     target.ends.push(row.ends[i]!);
     target.labels.push(row.labels[i]!);
@@ -125,9 +129,18 @@ function inTime(rows: readonly Row[]): Row[] {
   return tidy;
 }
 
-/** Infinite sides are equal to themselves, which their difference does not say. */
-function compare(a: number, b: number): number {
-  return a === b ? 0 : a < b ? -1 : 1;
+/** The row whose item at its head begins first, of several the one that comes first in the notes; -1 where none has any left. */
+function earliestRow(rows: readonly Row[], heads: Int32Array): number {
+  let earliest = -1;
+  let [start, item] = [Infinity, Infinity];
+  for (let r = 0; r < rows.length; r++) {
+    const { items, starts } = rows[r]!;
+    const head = heads[r]!;
+    if (head >= items.length || starts[head]! > start || (starts[head] === start && items[head]! > item)) continue;
+    [start, item] = [starts[head]!, items[head]!];
+    earliest = r;
+  }
+  return earliest;
 }
 
 function newRow(rows: Row[]): Row {
@@ -142,22 +155,25 @@ export function slotIn(row: Pick<Row, 'starts' | 'ends'>, start: number, end: nu
   return freeFrom(row, start) >= end ? slot : -1;
 }
 
-function clustersOf(queue: PackQueue, crowd: readonly number[], width: number): Cluster[] {
-  const bySlot = new Map<number, number[]>();
-  for (const i of crowd) {
-    const slot = Math.floor(queue.anchors[i]! / width);
-    const members = bySlot.get(slot);
-    if (members) members.push(i);
-    else bySlot.set(slot, [i]);
+/** What found no row, slot by slot. */
+function clustersOf({ items, anchors, byTime }: PackQueue, crowd: Uint8Array, width: number): Cluster[] {
+  const clusters: Cluster[] = [];
+  let members: number[] = [];
+  let [slot, last] = [NaN, NaN];
+  const close = (): void => {
+    if (members.length > 0) clusters.push({ items: members, middle: middleOf(members.length === 1 ? last : NaN, slot, width) });
+    members = [];
+  };
+  for (const i of byTime) {
+    if (crowd[i] === 0) continue;
+    last = anchors[i]!;
+    const own = Math.floor(last / width);
+    if (own !== slot) close();
+    slot = own;
+    members.push(items[i]!);
   }
-  return [...bySlot.keys()]
-    .sort((a, b) => a - b)
-    .map((slot) => {
-      const members = bySlot.get(slot) ?? [];
-      members.sort((a, b) => queue.anchors[a]! - queue.anchors[b]! || queue.items[a]! - queue.items[b]!);
-      const [lone = NaN] = members.length === 1 ? members.map((i) => queue.anchors[i]!) : [];
-      return { items: members.map((i) => queue.items[i]!), middle: middleOf(lone, slot, width) };
-    });
+  close();
+  return clusters;
 }
 
 function middleOf(lone: number, slot: number, width: number): number {

@@ -47,7 +47,8 @@ export interface ArrangementChoice extends LaneChoice {
 export function arrangementOf(picture: Picture, choice: ArrangementChoice, measure: Measure, room: Room = screenRoom): Arrangement {
   const { data, items } = picture;
   const lanes = lanesOf(data, items, choice);
-  const labelOf = (item: number): string => labelFor(data, item, choice.mode);
+  const labels: (string | undefined)[] = [];
+  const labelOf = (item: number): string => (labels[item] ??= labelFor(data, item, choice.mode));
   const shelf = shelfOf({ items, lanes, folded: choice.folded ?? none, labelWidth: measuredOnce(items, labelOf, measure), room });
   const isShown = (item: number): boolean => isDrawable(items, item) && choice.isShown?.(item) !== false;
   return { picture, lanes, isShown, labelOf, ...shelf };

@@ -6,6 +6,8 @@ import { hasLifeLine } from './lanes';
 /** Items of one part of a lane in the order in which they may choose their rows; the same at every zoom. */
 export interface Queue {
   readonly queue: Int32Array;
+  /** Places of the queue in the order of time. */
+  readonly byTime: Int32Array;
   /** Whether rows are filled from left to right in the end. */
   readonly inTime: boolean;
   /** Rows that it may always have where its lane is open. */
@@ -35,23 +37,49 @@ export function queuesOf(lane: Lane, mode: LaneMode, items: Items, ranks: Float6
     else if (items.kind[item] === Kind.office) offices.push(item);
     else others.push(item);
   }
-  const queues = [offices, others, events].map((part) => ({ queue: sortedBy(ranks, part), inTime: part === events, leastRows: mode === 'person' && part === offices ? officesAtATime : 0 }));
+  const queues = [
+    queueOf(items, ranks, offices, { inTime: false, leastRows: mode === 'person' ? officesAtATime : 0 }),
+    queueOf(items, ranks, others, { inTime: false, leastRows: 0 }),
+    queueOf(items, ranks, events, { inTime: true, leastRows: 0 }),
+  ];
   // A person's lane reads from what holds for long to what happened; elsewhere the events are what is looked for.
   return { lives: Int32Array.from(lives), queues: mode === 'person' || mode === 'office' || mode === 'topic' ? queues : queues.reverse() };
 }
 
-function sortedBy(ranks: Float64Array, part: readonly number[]): Int32Array {
-  return Int32Array.from(part).sort((a, b) => ranks[a]! - ranks[b]!);
+/** One queue of all that some hold, in their order; of which nothing but the count is of interest. */
+export function joinedQueue(items: Items, ranks: Float64Array, queues: readonly Queue[]): Queue {
+  const queue = Int32Array.from(queues.flatMap((part) => [...part.queue]));
+  return { queue, byTime: placesInTime(items, ranks, queue), inTime: false, leastRows: 0 };
+}
+
+/** The rank tells the place in time, and that the item: so numbers alone are sorted, which is many times as fast as a comparison of items. */
+function queueOf(items: Items, ranks: Float64Array, part: readonly number[], rows: Pick<Queue, 'inTime' | 'leastRows'>): Queue {
+  const sorted = new Float64Array(part.length);
+  for (let i = 0; i < part.length; i++) sorted[i] = ranks[part[i]!]!;
+  sorted.sort();
+  const queue = new Int32Array(part.length);
+  for (let i = 0; i < queue.length; i++) queue[i] = items.order[sorted[i]! % items.count]!;
+  return { queue, byTime: placesInTime(items, ranks, queue), ...rows };
+}
+
+function placesInTime({ count }: Items, ranks: Float64Array, queue: Int32Array): Int32Array {
+  const keys = new Float64Array(queue.length);
+  for (let i = 0; i < queue.length; i++) keys[i] = (ranks[queue[i]!]! % count) * queue.length + i;
+  keys.sort();
+  const places = new Int32Array(queue.length);
+  for (let i = 0; i < places.length; i++) places[i] = keys[i]! % queue.length;
+  return places;
 }
 
 /** The rank of each item among all: bars by kind, events by weight, then by time and as in the notes. */
 export function ranksOf({ count, order, kind, weight }: Items): Float64Array {
+  const sorts = new Float64Array(count);
+  for (let item = 0; item < count; item++) sorts[item] = kind[item] === Kind.event ? -weight[item]! : kind[item]!;
+  const steps = new Map([...new Set(sorts)].sort((a, b) => a - b).map((value, step) => [value, step]));
   const ranks = new Float64Array(count);
-  for (let item = 0; item < count; item++) ranks[item] = kind[item] === Kind.event ? -weight[item]! : kind[item]!;
-  const steps = new Map([...new Set(ranks)].sort((a, b) => a - b).map((value, step) => [value, step]));
   for (let place = 0; place < count; place++) {
     const item = order[place]!;
-    ranks[item] = (steps.get(ranks[item]!) ?? 0) * count + place;
+    ranks[item] = steps.get(sorts[item]!)! * count + place;
   }
   return ranks;
 }

@@ -1,8 +1,9 @@
 import { type Items } from './items';
+import { type Lane } from './lane';
 import { type LaneLayout, type Layout, laidLane, type LanePlace, type PackInput, packLane, type Room, rowCount, unlaidLane } from './layout';
 import { type Lanes } from './lanes';
 import { type Packing } from './packing';
-import { type LaneQueues, queuesOf, ranksOf } from './queues';
+import { joinedQueue, type LaneQueues, queuesOf, ranksOf } from './queues';
 
 /** Heights between which lanes have to be laid, in pixels from the top of the first lane. */
 export interface Reach {
@@ -25,7 +26,7 @@ export interface ShelfInput {
 export interface Shelf {
   /** The rows at a level. The same object as long as nothing more had to be laid. */
   layoutAt(level: number, narrow: boolean, reach?: Reach): Layout;
-  /** Lays lanes that wait, until `isTimeUp` says so; false where none waits. */
+  /** Lays lanes that wait, one after another until `isTimeUp` says so; whether any still waits. */
   layMore(level: number, isTimeUp: () => boolean): boolean;
 }
 
@@ -49,13 +50,13 @@ export function shelfOf(input: ShelfInput): Shelf {
       return layout;
     },
     layMore: (level, isTimeUp) => {
-      const waiting = lanes.find((lane) => lane.packingsAt(level) === undefined);
       for (const lane of lanes) {
-        if (isTimeUp()) break;
+        if (lane.packingsAt(level)) continue;
+        if (isTimeUp()) return true;
         lane.lay(level);
       }
-      if (waiting) for (const key of [...layouts.keys()]) if (key.startsWith(`${level} `)) layouts.delete(key);
-      return waiting !== undefined;
+      for (const key of [...layouts.keys()]) if (key.startsWith(`${level} `)) layouts.delete(key);
+      return false;
     },
   };
 }
@@ -72,13 +73,19 @@ interface ShelvedLane {
 function shelvedLanes({ items, lanes: { lanes, mode }, folded, labelWidth, room }: ShelfInput): ShelvedLane[] {
   const openRows = room.maxRows(lanes.length);
   let ranks: Float64Array | undefined;
+  /** A folded lane counts all that it holds in one row. */
+  const laneQueues = (lane: Lane, isFolded: boolean): LaneQueues => {
+    ranks ??= ranksOf(items);
+    const { lives, queues } = queuesOf(lane, mode, items, ranks);
+    return { lives, queues: isFolded ? [joinedQueue(items, ranks, queues)] : queues };
+  };
   return lanes.map((lane): ShelvedLane => {
     const isFolded = folded.has(lane.key);
     const maxRows = isFolded ? 0 : openRows;
     const levels = new Map<number, readonly Packing[]>();
     let queues: LaneQueues | undefined;
     let rows = isFolded ? 1 : Math.min(maxRows, Math.ceil(Math.sqrt(lane.items.length)));
-    const queued = (): LaneQueues => (queues ??= (isFolded ? inOneQueue : asIs)(queuesOf(lane, mode, items, (ranks ??= ranksOf(items)))));
+    const queued = (): LaneQueues => (queues ??= laneQueues(lane, isFolded));
     const lay = (level: number): readonly Packing[] => {
       const input: PackInput = { items, labelWidth, level, maxRows, longLabel: room.longLabel };
       const packings = levels.get(level) ?? packLane(input, queued().queues);
@@ -95,13 +102,6 @@ interface LayoutWish {
   readonly narrow: boolean;
   readonly reach: Reach;
   readonly longLabel: number;
-}
-
-const asIs = (queues: LaneQueues): LaneQueues => queues;
-
-/** A folded lane counts all that it holds in one row. */
-function inOneQueue({ lives, queues }: LaneQueues): LaneQueues {
-  return { lives, queues: [{ queue: Int32Array.from(queues.flatMap(({ queue }) => [...queue])), inTime: false, leastRows: 0 }] };
 }
 
 function layOut(shelved: readonly ShelvedLane[], { level, narrow, reach, longLabel }: LayoutWish): Layout {

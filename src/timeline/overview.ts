@@ -36,17 +36,15 @@ export interface OverviewActions {
 export function createOverview(parent: HTMLElement, actions: OverviewActions): Overview {
   const canvas = append(parent, 'canvas', { className: 'overview', attributes: { 'aria-hidden': 'true' } });
   let drawn: OverviewFrame | undefined;
-  let counted: { readonly arrangement: Arrangement; readonly width: number; readonly counts: Float64Array } | undefined;
+  let strip: Strip | undefined;
   const draw = (frame: OverviewFrame): void => {
     drawn = frame;
     const context = fittedContext(canvas);
     const width = canvas.clientWidth;
     if (!context || width === 0) return;
-    if (counted?.arrangement !== frame.arrangement || counted.width !== width) {
-      const counts = densityOf(frame.arrangement.picture.items, fitted(frame.extent), Math.ceil(width / columnWidth), frame.arrangement.isShown);
-      counted = { arrangement: frame.arrangement, width, counts };
-    }
-    paint(context, frame, counted.counts, width);
+    if (!strip || !isOf(strip, frame, canvas)) strip = stripOf(canvas, frame);
+    context.drawImage(strip.image, 0, 0, width, height);
+    paintBrush(context, frame, width);
   };
   listenToBrush(canvas, () => drawn, actions);
   return { draw };
@@ -56,12 +54,34 @@ function fittedContext(canvas: HTMLCanvasElement): CanvasRenderingContext2D | nu
   const ratio = canvas.ownerDocument.defaultView?.devicePixelRatio ?? 1;
   const [width, tall] = [Math.round(canvas.clientWidth * ratio), Math.round(height * ratio)];
   if (canvas.width !== width || canvas.height !== tall) Object.assign(canvas, { width, height: tall });
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', { alpha: false });
   context?.setTransform(ratio, 0, 0, ratio, 0, 0);
   return context;
 }
 
-function paint(context: CanvasRenderingContext2D, { theme, view, extent }: OverviewFrame, counts: Float64Array, width: number): void {
+/** All of the time and how much there is in it, which only the brush moves over. */
+interface Strip {
+  readonly image: HTMLCanvasElement;
+  readonly arrangement: Arrangement;
+  readonly theme: Theme;
+}
+
+function isOf({ image, arrangement, theme }: Strip, frame: OverviewFrame, { width, height: tall }: HTMLCanvasElement): boolean {
+  return arrangement === frame.arrangement && theme === frame.theme && image.width === width && image.height === tall;
+}
+
+function stripOf(canvas: HTMLCanvasElement, { arrangement, extent, theme }: OverviewFrame): Strip {
+  const width = canvas.clientWidth;
+  const image = canvas.ownerDocument.createElement('canvas');
+  Object.assign(image, { width: canvas.width, height: canvas.height });
+  const context = image.getContext('2d', { alpha: false });
+  context?.scale(canvas.width / width, canvas.height / height);
+  const counts = densityOf(arrangement.picture.items, fitted(extent), Math.ceil(width / columnWidth), arrangement.isShown);
+  if (context) paintCounts(context, theme, counts, width);
+  return { image, arrangement, theme };
+}
+
+function paintCounts(context: CanvasRenderingContext2D, theme: Theme, counts: Float64Array, width: number): void {
   context.fillStyle = theme.background;
   context.fillRect(0, 0, width, height);
   const most = counts.reduce((highest, count) => Math.max(highest, count), 1);
@@ -71,6 +91,9 @@ function paint(context: CanvasRenderingContext2D, { theme, view, extent }: Overv
     const tall = count === 0 ? 0 : 2 + (height - 10) * Math.sqrt(count / most);
     context.fillRect(column * columnWidth, height - 3 - tall, columnWidth - 1, tall);
   });
+}
+
+function paintBrush(context: CanvasRenderingContext2D, { theme, view, extent }: OverviewFrame, width: number): void {
   const { left, right } = brushOf(view, extent, width);
   roundBox(context, left + 1, 1, right - left - 2, height - 2, 3);
   context.fillStyle = theme.selection;

@@ -13,6 +13,7 @@ import { type Motion, startMotion } from '../webview/motion';
 import { type Arrangement, placeOfItem } from '../picture/picture';
 import { bandAt, bandRows, type Mark, markAt, type Plot, type Scene, type SceneLane, sceneOf } from '../picture/scene';
 import { levelOf, pixelsPerDay, type View } from '../picture/scale';
+import { RestLaying } from './restLaying';
 import { type Words } from './strings';
 import { type PageTheme } from '../webview/theme';
 
@@ -42,9 +43,10 @@ export class PictureView {
   private readonly canvas: HTMLCanvasElement;
   private readonly spacer: HTMLElement;
   private readonly context: CanvasRenderingContext2D | null;
+  private wish: { readonly arrangement: Arrangement; readonly level: number; readonly narrow: boolean } | undefined;
   private motion: Motion | undefined;
   private motionShare = 1;
-  private idle = 0;
+  private readonly restLaying: RestLaying | undefined;
   private before: ReadonlyMap<string, number> = new Map();
   private drawnItems: Items | undefined;
   private drawnIds: readonly string[] = [];
@@ -56,9 +58,12 @@ export class PictureView {
   ) {
     this.stage = append(parent, 'div', { className: 'stage' });
     this.canvas = append(this.stage, 'canvas', { className: 'picture', attributes: { 'aria-hidden': 'true' } });
-    this.context = this.canvas.getContext('2d');
+    // The picture fills all of it, so that nothing of the page has to be mixed in behind.
+    this.context = this.canvas.getContext('2d', { alpha: false });
     this.scroller = append(this.stage, 'div', { className: 'scroller', attributes: { tabindex: '-1' } });
     this.spacer = append(this.scroller, 'div', { className: 'spacer' });
+    const page = parent.ownerDocument.defaultView;
+    this.restLaying = page ? new RestLaying(page, () => this.takeRest()) : undefined;
   }
 
   /** A measure for labels in the theme's font. */
@@ -152,6 +157,7 @@ export class PictureView {
     const plot = { left, top, width: this.plotWidth(frame), height: Math.max(0, this.stage.clientHeight - top) };
     const narrow = left === 0 && arrangement.lanes.mode !== 'single';
     const level = levelOf(pixelsPerDay(view, plot.width));
+    this.wish = { arrangement, level, narrow };
     this.chooseLayout(frame, plot, level, narrow);
     this.layRest(arrangement, level);
     return plot;
@@ -167,14 +173,19 @@ export class PictureView {
     }
   }
 
-  /** Lays the lanes out of sight a little at a time, while nothing else is to be done. */
   private layRest(arrangement: Arrangement, level: number): void {
-    const page = this.stage.ownerDocument.defaultView;
-    if (!page || this.layout?.lanes.every(({ isLaid }) => isLaid) !== false) return;
-    page.cancelIdleCallback(this.idle);
-    this.idle = page.requestIdleCallback((deadline) => {
-      if (arrangement.layMore(level, () => deadline.timeRemaining() < 2)) this.redraw();
-    });
+    if (this.layout?.lanes.every(({ isLaid }) => isLaid) === false) this.restLaying?.begin(arrangement, level);
+    else this.restLaying?.stop();
+  }
+
+  /** What was out of sight has its rows; where that moves nothing in sight, nothing but the height to scroll through changes. */
+  private takeRest(): void {
+    const { scene, wish } = this;
+    if (!scene || !wish) return;
+    const layout = wish.arrangement.layoutAt(wish.level, wish.narrow);
+    const isStill = scene.lanes.every(({ index, layout: { top, height } }) => layout.lanes[index]?.top === top && layout.lanes[index].height === height);
+    if (isStill) this.setLayout(layout);
+    else this.redraw();
   }
 
   private changeLayout(layout: Layout, frame: Frame, plot: Plot): void {
@@ -185,11 +196,15 @@ export class PictureView {
       this.before = heightsOf(this.scene, this.drawnLanes, this.drawnIds);
       this.startRowMotion();
     }
-    this.layout = layout;
+    this.setLayout(layout);
     this.drawnLanes = frame.arrangement.lanes;
     this.drawnIds = frame.arrangement.picture.data.items.id;
-    this.spacer.style.height = `${Math.min(layout.height, tallestPage)}px`;
     if (old) this.scroller.scrollTop = steadyScroll({ old, layout, scrollTop, steady });
+  }
+
+  private setLayout(layout: Layout): void {
+    this.layout = layout;
+    this.spacer.style.height = `${Math.min(layout.height, tallestPage)}px`;
   }
 
   private startRowMotion(): void {

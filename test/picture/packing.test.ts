@@ -5,11 +5,13 @@ import { seededRandom } from '../timeline/draftTimeline';
 const limits: PackLimits = { maxRows: 4, itemGap: 9, shortLabel: 100, clusterWidth: 30, inTime: false };
 
 function queueOf(entries: readonly (readonly [start: number, end: number, label: number])[]): PackQueue {
+  const anchors = entries.map(([start, end]) => (Number.isFinite(start) ? start : end));
   return {
     items: entries.map((_, index) => index),
     starts: entries.map(([start]) => start),
     ends: entries.map(([, end]) => end),
-    anchors: entries.map(([start, end]) => (Number.isFinite(start) ? start : end)),
+    anchors,
+    byTime: Int32Array.from(entries, (_, index) => index).sort((a, b) => anchors[a]! - anchors[b]!),
     labelRoom: (i) => entries[i]![2],
   };
 }
