@@ -59,7 +59,7 @@ const parts = [
     from: '^src/offline/',
     may: ['^src/(offline|timeline|webview|picture|dates)/', '^src/exchange/(svg|svgSurface|printable|xml)[.]ts$', '^src/protocol[.]ts$'],
   },
-  { name: 'webview', from: '^src/webview/', may: ['^src/(webview|picture|dates)/'] },
+  { name: 'webview', from: '^src/webview/', may: ['^src/(webview|picture|dates)/', '^src/protocol[.]ts$'] },
   { name: 'picture', from: '^src/picture/', may: ['^src/(picture|dates)/', '^src/protocol[.]ts$'] },
 ];
 

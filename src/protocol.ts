@@ -501,6 +501,22 @@ export interface TimelineFilter {
   readonly text?: string;
 }
 
+/** A stretch of time in days, its two edges. */
+export interface TimeSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Editor → timelines and storylines: whether they show the same span of time, and the one that another of them has moved to. */
+export interface ShowSpan {
+  readonly type: 'span';
+  readonly isTied: boolean;
+  readonly span?: TimeSpan;
+}
+
+/** Timelines and storylines → editor: this one has been moved to a span of time; or all of them were tied, or untied. */
+export type SpanMoved = { readonly type: 'span'; readonly span: TimeSpan } | { readonly type: 'tie'; readonly isTied: boolean };
+
 /** Words that the webview shows, translated by the editor side. Keys are the English sentences of `src/timeline/strings.ts`. */
 export type TimelineStrings = Readonly<Record<string, string>>;
 
@@ -511,6 +527,9 @@ export type ToTimeline =
   | { readonly type: 'cursor'; readonly uri: string; readonly line: number }
   | { readonly type: 'lanes'; readonly mode: LaneMode }
   | { readonly type: 'form'; readonly form: TimelineForm }
+  /** The date that all views are turned to, absent for all times; `turn` is the last choice that this page was heard to make. */
+  | { readonly type: 'asOf'; readonly date?: AsOfDate; readonly turn: number }
+  | ShowSpan
   /** What this document's timeline was kept as, when it was last closed; a `TimelineState` that is still to be checked. */
   | { readonly type: 'restore'; readonly state: unknown }
   /** Nothing to draw, and why. */
@@ -523,6 +542,9 @@ export type FromTimeline =
   | { readonly type: 'reveal'; readonly uri: string; readonly line: number; readonly character: number; readonly focus: boolean }
   /** An item was dragged by so many days: change its date in the notes. */
   | ({ readonly type: 'redate' } & RedateParams)
+  /** Turn all views to a date, or to all times; `isFirst` where a new gesture begins. `turn` counts the choices of this page. */
+  | { readonly type: 'asOf'; readonly date?: string; readonly isFirst: boolean; readonly turn: number }
+  | SpanMoved
   /** Keep this for the next time that a timeline of the document is opened. */
   | { readonly type: 'keep'; readonly state: TimelineState };
 
@@ -539,7 +561,7 @@ export interface TimelineState {
   readonly folded?: readonly string[];
   readonly filter?: TimelineFilter;
   /** Visible days, left and right edge; absent for the whole. */
-  readonly view?: { readonly from: number; readonly to: number };
+  readonly view?: TimeSpan;
   readonly selected?: string;
   /** How far the lanes are scrolled down, in pixels. */
   readonly scrollTop?: number;
@@ -715,6 +737,7 @@ export type ToPositions =
   | { readonly type: 'positions'; readonly data: PositionsData }
   | { readonly type: 'storyline'; readonly data: StorylineData }
   | { readonly type: 'copied'; readonly format: CopyFormat }
+  | ShowSpan
   /** Nothing to show, and why. */
   | { readonly type: 'empty'; readonly message: string };
 
@@ -726,6 +749,7 @@ export type FromPositions =
   /** Ask anew, for another date or scope. */
   | ({ readonly type: 'ask' } & NotesQuestion)
   | { readonly type: 'copy'; readonly format: CopyFormat; readonly text: string }
+  | SpanMoved
   | { readonly type: 'reveal'; readonly uri: string; readonly line: number; readonly character: number; readonly focus: boolean };
 
 export type PositionsTab = 'table' | 'storyline';
@@ -743,5 +767,5 @@ export interface PositionsState extends NotesQuestion {
   /** The cell with the keyboard focus, as `person|column`. */
   readonly selected?: string;
   /** Visible days of the storylines; absent for the whole. */
-  readonly view?: { readonly from: number; readonly to: number };
+  readonly view?: TimeSpan;
 }

@@ -22,6 +22,7 @@ import { TimelinePanels } from './timelinePanels';
 import { listContinuation } from './listContinuation';
 import { pasteTagged } from './pasteTagged';
 import { taggingCommands } from './taggingCommands';
+import { SharedSpan } from './timeSpan';
 import { whoIsWhoCommands } from './whoIsWhoCommands';
 
 /** What is wired, so that `deactivate` can stop it. */
@@ -36,7 +37,8 @@ export function activateAnnals(context: ExtensionContext, client: BaseLanguageCl
   const choice = new ContendersChoice(context.workspaceState);
   const asOf = new AsOfChoice(context.workspaceState);
   const contenders = new ContendersView(server, notes, choice, asOf);
-  const surroundings = { extensionUri: context.extensionUri, server, choice: asOf };
+  const span = new SharedSpan(context.workspaceState);
+  const surroundings = { extensionUri: context.extensionUri, server, choice: asOf, span };
   const activated = (uri: Uri): void => {
     turnTo(notes, uri);
   };
@@ -46,7 +48,7 @@ export function activateAnnals(context: ExtensionContext, client: BaseLanguageCl
   context.subscriptions.push(timelineExport({ ...surroundings, notes, memory }), ...answerForFiles(client));
   context.subscriptions.push(new Dossiers(server, notes, asOf), ...queryCommands(server, notes, asOf));
   context.subscriptions.push(decorateChanges(), ...asOfCommands(server, notes, asOf), ...followCursorDate(server, asOf), ...tellScope(server, asOf));
-  context.subscriptions.push(server, notes, choice, asOf, contenders, timelines, positions);
+  context.subscriptions.push(server, notes, choice, asOf, span, contenders, timelines, positions);
   context.subscriptions.push(...contendersCommands(contenders, choice), ...panelCommands({ timelines, positions }, notes));
   context.subscriptions.push(...generalCommands(context.extensionUri, client), ...whoIsWhoCommands(client), ...taggingCommands(client), ...pasteTagged(client), ...listContinuation(client), showPlaces(client), ...sourcesCommands(server, notes));
   // The client tells the user itself when its server cannot start, and every view says so too.

@@ -32,9 +32,14 @@ export class AsOfChoice {
     if (scope !== this.present.scope) this.keep({ ...this.present, scope }, 'scope');
   }
 
-  /** Shows a date, or all times where there is none; the one shown so far is what it is compared with. */
-  turnTo(at: string | undefined): void {
-    this.keep({ ...this.present, ...this.datesWith(at), followsCursor: false }, 'date');
+  /**
+   * Shows a date, or all times where there is none; the one shown so far is what it is compared with, unless the gesture that led there goes
+   * on and has `isFirst` false.
+   */
+  turnTo(at: string | undefined, isFirst = true): void {
+    const { since } = this.present;
+    const dates = this.datesWith(at);
+    this.keep({ ...this.present, ...dates, ...(isFirst || at === undefined ? {} : { since }), followsCursor: false }, 'date');
   }
 
   /** From now on the date is that of the line under the cursor. */

@@ -3,6 +3,7 @@ import { type ActiveNotes } from './activeNotes';
 import { type AnnalsServer } from './annalsServer';
 import { type AsOfChoice } from './asOfChoice';
 import { askForDate } from './datePick';
+import { readPointedDate } from './timelineMessages';
 
 /** The commands by which the views are turned to a date, and to this document or all notes. */
 export function asOfCommands(server: AnnalsServer, notes: ActiveNotes, choice: AsOfChoice): Disposable[] {
@@ -10,6 +11,10 @@ export function asOfCommands(server: AnnalsServer, notes: ActiveNotes, choice: A
     commands.registerCommand('annals.asOf.choose', () => chooseDate(server, notes, choice)),
     commands.registerCommand('annals.asOf.cursor', () => {
       choice.followCursor();
+    }),
+    commands.registerCommand('annals.asOf.here', (place: unknown) => {
+      const date = readPointedDate(place);
+      if (date !== undefined) choice.turnTo(date);
     }),
     commands.registerCommand('annals.asOf.allTimes', () => {
       choice.turnTo(undefined);

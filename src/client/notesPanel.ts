@@ -1,8 +1,10 @@
 import { type Disposable, env, EventEmitter, type Event, l10n, type TextDocument, Uri, type WebviewPanel, workspace } from 'vscode';
+import { type ShowSpan, type SpanMoved } from '../protocol';
 import { type AnnalsServer } from './annalsServer';
 import { type AsOfChoice } from './asOfChoice';
 import { debounced } from './debounce';
 import { freshNonce } from './nonce';
+import { type SharedSpan } from './timeSpan';
 import { webviewHtml } from './webviewHtml';
 
 const pullDelayMs = 60;
@@ -13,6 +15,8 @@ export interface PanelSurroundings {
   readonly server: AnnalsServer;
   /** What all views show together. */
   readonly choice: AsOfChoice;
+  /** The span of time that those show together that show time. */
+  readonly span: SharedSpan;
 }
 
 /** What sets one kind of panel apart from the others. */
@@ -60,6 +64,9 @@ export abstract class NotesPanel<Message extends object> {
   /** The message that says why nothing is shown. */
   protected abstract empty(message: string): Message;
 
+  /** The message that shows a span of time. */
+  protected abstract spanMessage(span: ShowSpan): Message;
+
   /** Whether what is shown depends on the notes of this document. */
   protected isAbout(uri: string): boolean {
     return uri === this.notes?.toString();
@@ -105,6 +112,25 @@ export abstract class NotesPanel<Message extends object> {
     else if (!this.surroundings.server.isUp()) this.post(this.empty(l10n.t('The Annals language server is not running.')));
   }
 
+  /** Takes what the page says of its span of time. */
+  protected async takeSpan(message: SpanMoved): Promise<void> {
+    const { span } = this.surroundings;
+    if (message.type === 'tie') await span.tie(message.isTied, this);
+    else span.move(message.span, this.shownNotes(), this);
+  }
+
+  /** The span that the page is to show with the others. */
+  protected sharedSpan(): ShowSpan {
+    const { span } = this.surroundings;
+    const shared = span.isTied ? span.of(this.shownNotes()) : undefined;
+    return { type: 'span', isTied: span.isTied, ...(shared && { span: shared }) };
+  }
+
+  /** All notes, or those of the panel: what shows the same can show the same span. */
+  private shownNotes(): string {
+    return this.surroundings.choice.question.scope === 'all' ? '' : (this.notes?.toString() ?? '');
+  }
+
   protected sayGone(uri: Uri): void {
     this.post(this.empty(l10n.t('The notes “{0}” are no longer there.', fileName(uri))));
   }
@@ -127,6 +153,9 @@ export abstract class NotesPanel<Message extends object> {
       }),
       panel.onDidDispose(() => {
         this.end();
+      }),
+      surroundings.span.onDidChange(({ by, notes }) => {
+        if (by !== this && (notes === undefined || notes === this.shownNotes())) this.post(this.spanMessage(this.sharedSpan()));
       }),
       surroundings.server.onRunning(() => {
         this.pullSoon.trigger();

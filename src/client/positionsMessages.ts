@@ -1,5 +1,5 @@
 import { type FromPositions, type NotesQuestion } from '../protocol';
-import { isRecord, readReveal } from './webviewMessages';
+import { isRecord, readReveal, readSpanMoved } from './webviewMessages';
 
 /** More than any table holds that a person would paste. */
 const longestCopy = 5_000_000;
@@ -13,6 +13,9 @@ export function readPositionsMessage(message: unknown): FromPositions | undefine
       return { type: 'ready', ...readQuestion(message) };
     case 'ask':
       return { type: 'ask', ...readQuestion(message) };
+    case 'span':
+    case 'tie':
+      return readSpanMoved(message);
     case 'copy': {
       const { format, text } = message;
       const isCopy = (format === 'markdown' || format === 'csv') && typeof text === 'string' && text.length <= longestCopy;

@@ -1,5 +1,5 @@
 import { env, l10n, Uri, type WebviewPanel } from 'vscode';
-import { type FromPositions, type PositionsData, type NotesQuestion, type StorylineData, type ToPositions } from '../protocol';
+import { type FromPositions, type PositionsData, type NotesQuestion, type ShowSpan, type StorylineData, type ToPositions } from '../protocol';
 import { NotesPanel, type PanelKind, type PanelSurroundings } from './notesPanel';
 import { readPositionsMessage } from './positionsMessages';
 import { revealInEditor } from './revealInEditor';
@@ -42,11 +42,14 @@ export class PositionsPanel extends NotesPanel<ToPositions> {
     switch (checked.type) {
       case 'ready':
         this.question = this.shared(questionIn(checked));
-        return this.begin([this.strings()]);
+        return this.begin([this.strings(), this.sharedSpan()]);
       case 'ask':
         await this.turnTo(questionIn(checked));
         this.surroundings.choice.take(this.question);
         return;
+      case 'span':
+      case 'tie':
+        return this.takeSpan(checked);
       case 'copy':
         await env.clipboard.writeText(checked.text);
         this.post({ type: 'copied', format: checked.format });
@@ -66,6 +69,10 @@ export class PositionsPanel extends NotesPanel<ToPositions> {
     const lines: ToPositions = { type: 'storyline', data: storyline };
     // A date that was chosen meanwhile has an answer of its own.
     return question === this.question ? [{ type: 'positions', data: positions }, lines] : [lines];
+  }
+
+  protected override spanMessage(span: ShowSpan): ToPositions {
+    return span;
   }
 
   protected override empty(message: string): ToPositions {

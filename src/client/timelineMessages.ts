@@ -1,5 +1,5 @@
 import { type FromTimeline, type LaneMode, type TimelineState } from '../protocol';
-import { isRecord, readReveal } from './webviewMessages';
+import { isRecord, readReveal, readSpanMoved } from './webviewMessages';
 
 /** A message from the timeline with every field checked, or undefined for anything else. */
 export function readTimelineMessage(message: unknown): FromTimeline | undefined {
@@ -13,6 +13,11 @@ export function readTimelineMessage(message: unknown): FromTimeline | undefined 
       return readKeep(message);
     case 'redate':
       return readRedate(message);
+    case 'span':
+    case 'tie':
+      return readSpanMoved(message);
+    case 'asOf':
+      return readAsOf(message);
     default:
       return undefined;
   }
@@ -37,6 +42,21 @@ function readRedate({ uri, line, character, side, days }: Record<string, unknown
   const isSide = side === 'whole' || side === 'start' || side === 'end';
   if (typeof uri !== 'string' || !isPlace(line) || !isPlace(character) || !isSide || !Number.isSafeInteger(days)) return undefined;
   return { type: 'redate', uri, line, character, side, days: days as number };
+}
+
+/** No date is longer, in UTF-16 units. */
+const longestDate = 200;
+
+function readAsOf({ date, isFirst, turn }: Record<string, unknown>): FromTimeline | undefined {
+  const isDate = date === undefined || (typeof date === 'string' && date.length <= longestDate);
+  if (!isDate || typeof isFirst !== 'boolean' || !isPlace(turn)) return undefined;
+  return { type: 'asOf', ...(date === undefined ? {} : { date }), isFirst, turn };
+}
+
+/** The date that the context menu of a timeline was opened on, as its page told VS Code; absent for anything else. */
+export function readPointedDate(context: unknown): string | undefined {
+  const date = isRecord(context) ? context['date'] : undefined;
+  return typeof date === 'string' && date.length <= longestDate ? date : undefined;
 }
 
 function isPlace(value: unknown): value is number {

@@ -1,5 +1,5 @@
 import { l10n, type TextEditor, Uri, type WebviewPanel, window } from 'vscode';
-import { type TimelineForm, type ToTimeline } from '../protocol';
+import { type ShowSpan, type TimelineForm, type ToTimeline } from '../protocol';
 import { NotesPanel, type PanelKind, type PanelSurroundings } from './notesPanel';
 import { revealInEditor, type Spot } from './revealInEditor';
 import { redate } from './redating';
@@ -21,6 +21,9 @@ export class TimelinePanel extends NotesPanel<ToTimeline> {
   private known: ReadonlySet<string> = new Set();
   /** What the page is to look like as soon as it runs. */
   private wantedForm: TimelineForm | undefined;
+  /** The page's last choice of a date. */
+  private turn = 0;
+  private dates = 0;
 
   constructor(
     panel: WebviewPanel,
@@ -31,7 +34,7 @@ export class TimelinePanel extends NotesPanel<ToTimeline> {
     private readonly memory: TimelineMemory,
   ) {
     super(panel, notes, surroundings, timelineKind);
-    const following = surroundings.choice.onDidChange((what) => void (what === 'scope' && this.pull()));
+    const following = surroundings.choice.onDidChange((what) => void (what === 'scope' ? this.pull() : this.showDate()));
     this.onDidClose(() => {
       following.dispose();
     });
@@ -69,6 +72,13 @@ export class TimelinePanel extends NotesPanel<ToTimeline> {
         return this.isAbout(checked.state.uri) ? this.memory.keep(checked.state) : undefined;
       case 'redate':
         return this.known.has(checked.uri) ? redate(this.surroundings.server, checked) : undefined;
+      case 'span':
+      case 'tie':
+        return this.takeSpan(checked);
+      case 'asOf':
+        this.turn = checked.turn;
+        this.surroundings.choice.turnTo(checked.date, checked.isFirst);
+        return;
       case 'reveal':
         return this.known.has(checked.uri) ? this.reveal(checked) : undefined;
       case undefined:
@@ -81,8 +91,20 @@ export class TimelinePanel extends NotesPanel<ToTimeline> {
     this.lanesKnown = true;
     const form: readonly ToTimeline[] = this.wantedForm ? [{ type: 'form', form: this.wantedForm }] : [];
     this.wantedForm = undefined;
-    await this.begin([timelineStrings(), ...lanes, ...form]);
+    this.turn = 0;
+    await this.begin([timelineStrings(), ...lanes, ...form, this.sharedSpan()]);
     for (const editor of window.visibleTextEditors) this.markCursor(editor);
+    await this.showDate();
+  }
+
+  /** Tells the page the date of all views as these notes read it. */
+  private async showDate(): Promise<void> {
+    const { turn, notes, surroundings } = this;
+    const { at } = surroundings.choice.question;
+    this.dates += 1;
+    const { dates } = this;
+    const answer = at === undefined || notes === undefined ? {} : await surroundings.server.date({ uri: notes.toString(), text: at });
+    if (dates === this.dates && answer !== undefined) this.post({ type: 'asOf', ...(answer.date && { date: answer.date }), turn });
   }
 
   private async reveal(spot: Spot & { readonly uri: string }): Promise<void> {
@@ -103,6 +125,10 @@ export class TimelinePanel extends NotesPanel<ToTimeline> {
     if (data === undefined) return undefined;
     this.known = new Set([uri, ...data.documents.map((document) => document.uri)]);
     return [{ type: 'data', data }];
+  }
+
+  protected override spanMessage(span: ShowSpan): ToTimeline {
+    return span;
   }
 
   protected override empty(message: string): ToTimeline {

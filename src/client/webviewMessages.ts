@@ -1,3 +1,5 @@
+import { type SpanMoved } from '../protocol';
+
 /** Where in the notes a webview asks to go. */
 export interface Reveal {
   readonly type: 'reveal';
@@ -12,6 +14,15 @@ export function readReveal(message: Readonly<Record<string, unknown>>): Reveal |
   const { uri, line, character, focus } = message;
   if (!isUri(uri) || !isCount(line) || !isCount(character) || typeof focus !== 'boolean') return undefined;
   return { type: 'reveal', uri, line, character, focus };
+}
+
+/** Where a page has moved to in time, or that it tied the views; undefined for anything else. */
+export function readSpanMoved({ type, span, isTied }: Readonly<Record<string, unknown>>): SpanMoved | undefined {
+  if (type === 'tie') return typeof isTied === 'boolean' ? { type, isTied } : undefined;
+  if (type !== 'span' || !isRecord(span)) return undefined;
+  const { from, to } = span;
+  const isSpan = typeof from === 'number' && typeof to === 'number' && Number.isFinite(from) && Number.isFinite(to) && from < to;
+  return isSpan ? { type, span: { from, to } } : undefined;
 }
 
 /** The document of a view that is restored after a reload; undefined where its state doesn't tell. The rest of the state is the webview's own. */

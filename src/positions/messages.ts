@@ -1,5 +1,5 @@
 import { type FromPositions, type PositionsState, type ToPositions } from '../protocol';
-import { type Check, isDay, isList, isNumber, isRecord, isString, isWhole, readStrings } from '../webview/messageChecks';
+import { type Check, isDay, isList, isNumber, isRecord, isString, isWhole, readShowSpan, readStrings } from '../webview/messageChecks';
 
 /** What VS Code hands to a webview's script. */
 export interface EditorLink {
@@ -10,24 +10,21 @@ export interface EditorLink {
 
 /** A message from the editor side with every field checked; absent where it is of another kind or broken. */
 export function readMessage(value: unknown): ToPositions | undefined {
-  if (!isRecord(value)) return undefined;
-  switch (value.type) {
-    case 'strings':
-      return isRecord(value.strings) && (value.eraStyle === 'BC/AD' || value.eraStyle === 'BCE/CE')
-        ? { type: 'strings', strings: readStrings(value.strings), eraStyle: value.eraStyle }
-        : undefined;
-    case 'positions':
-      return isPositions(value.data) ? ({ type: 'positions', data: value.data } as ToPositions) : undefined;
-    case 'storyline':
-      return isStoryline(value.data) ? ({ type: 'storyline', data: value.data } as ToPositions) : undefined;
-    case 'copied':
-      return value.format === 'markdown' || value.format === 'csv' ? { type: 'copied', format: value.format } : undefined;
-    case 'empty':
-      return isString(value.message) ? { type: 'empty', message: value.message } : undefined;
-    default:
-      return undefined;
-  }
+  if (!isRecord(value) || typeof value.type !== 'string' || !Object.hasOwn(readers, value.type)) return undefined;
+  return readers[value.type as ToPositions['type']](value);
 }
+
+type Reader = (value: Record<string, unknown>) => ToPositions | undefined;
+
+const readers: Readonly<Record<ToPositions['type'], Reader>> = {
+  strings: ({ strings, eraStyle }) =>
+    isRecord(strings) && (eraStyle === 'BC/AD' || eraStyle === 'BCE/CE') ? { type: 'strings', strings: readStrings(strings), eraStyle } : undefined,
+  positions: ({ data }) => (isPositions(data) ? ({ type: 'positions', data } as ToPositions) : undefined),
+  storyline: ({ data }) => (isStoryline(data) ? ({ type: 'storyline', data } as ToPositions) : undefined),
+  copied: ({ format }) => (format === 'markdown' || format === 'csv' ? { type: 'copied', format } : undefined),
+  span: readShowSpan,
+  empty: ({ message }) => (isString(message) ? { type: 'empty', message } : undefined),
+};
 
 type Shape = Readonly<Record<string, Check>>;
 

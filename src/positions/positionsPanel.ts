@@ -1,5 +1,6 @@
 import { type CopyFormat, type PositionsData, type NotesQuestion, type PositionsState, type PositionsTab, type StorylineData, type ToPositions } from '../protocol';
 import { append } from '../webview/element';
+import { SpanTie } from '../webview/spanTie';
 import { readTheme, type PageTheme, watchTheme } from '../webview/theme';
 import { tableCsv, markdownOf } from './copy';
 import { createDateBar } from './dateBar';
@@ -33,6 +34,7 @@ export class PositionsPanel {
   private readonly dateBar;
   private readonly tableView: TableView;
   private readonly storyline: StorylineView;
+  private readonly spanTie: SpanTie;
   private readonly help: HTMLElement;
   private readonly notice: HTMLElement;
   private readonly live: HTMLElement;
@@ -52,15 +54,19 @@ export class PositionsPanel {
       copy: (format) => this.copy(format),
       zoom: (factor) => this.storyline.zoomMiddle(factor),
       fitAll: () => this.storyline.fitAll(),
+      toggleTie: () => this.spanTie.toggle(),
     });
     this.panels = { table: this.createPanel('table'), storyline: this.createPanel('storyline') };
     this.dateBar = createDateBar(this.panels.table, { choose: (date, isFirst) => this.chooseDate(date, isFirst) });
     this.help = append(this.panels.table, 'p', { className: 'visually-hidden', attributes: { id: 'annals-table-help' } });
-    const reveal = (place: { readonly uri: string; readonly line: number; readonly character: number }, focus: boolean): void => {
-      editor.postMessage({ type: 'reveal', uri: place.uri, line: place.line, character: place.character, focus });
-    };
-    this.tableView = new TableView(this.panels.table, { reveal, moved: () => this.save() });
-    this.storyline = new StorylineView(this.panels.storyline, this.theme, { reveal, moved: () => this.save() });
+    this.tableView = new TableView(this.panels.table, { reveal: (place, focus) => this.reveal(place, focus), moved: () => this.save() });
+    this.storyline = this.createStoryline();
+    this.spanTie = new SpanTie({
+      post: (message) => editor.postMessage(message),
+      show: (span) => this.storyline.follow(span),
+      span: () => this.storyline.view,
+      changed: (isTied) => this.toolbar.setTied(isTied),
+    });
     this.notice = append(root, 'p', { className: 'notice', attributes: { role: 'status' } });
     this.live = append(root, 'div', { className: 'visually-hidden', attributes: { role: 'status', 'aria-live': 'polite' } });
     watchTheme(ownerDocument, () => this.restyle());
@@ -98,6 +104,9 @@ export class PositionsPanel {
         this.areLinesLaid = false;
         this.showPanels();
         return;
+      case 'span':
+        this.spanTie.hear(message.isTied, message.span);
+        return;
       case 'copied':
         this.say(message.format === 'csv' ? 'Copied as CSV.' : 'Copied as Markdown.');
         return;
@@ -106,6 +115,23 @@ export class PositionsPanel {
         this.lines = undefined;
         this.showNotice(message.message);
     }
+  }
+
+  private createStoryline(): StorylineView {
+    return new StorylineView(this.panels.storyline, this.theme, {
+      reveal: (place, focus) => this.reveal(place, focus),
+      moved: () => this.save(),
+      viewed: (view) => this.spanTie.moved(view),
+      asOf: {
+        choose: ({ date, isFirst }) => (date === undefined ? this.ask({ at: undefined, since: undefined }) : this.chooseDate(date, isFirst)),
+        bring: (day) => this.storyline.bring(day),
+        leave: () => this.storyline.focus(),
+      },
+    });
+  }
+
+  private reveal({ uri, line, character }: { readonly uri: string; readonly line: number; readonly character: number }, focus: boolean): void {
+    this.editor.postMessage({ type: 'reveal', uri, line, character, focus });
   }
 
   private createPanel(tab: PositionsTab): HTMLElement {
@@ -140,6 +166,7 @@ export class PositionsPanel {
     // The date is kept as it was asked for, so that the same stays in view while the notes change.
     this.state = { ...this.state, uri: data.uri, scope: data.scope, at: data.at.text === '' ? undefined : data.at.text };
     this.dateBar.show(data, this.words);
+    this.storyline.asOfLine.hear(data.at.text === '' ? undefined : data.at, Infinity);
     this.showTable();
     this.showPanels();
     if (!this.isRestored) this.scrollBack();

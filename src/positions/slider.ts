@@ -2,8 +2,9 @@ import { type AsOfDate, type PositionsData } from '../protocol';
 import { append } from '../webview/element';
 import { chooseLabels } from '../picture/labels';
 import { xOfDay } from '../picture/scale';
+import { dateText, unitFor } from '../picture/shownDate';
 import { axisOf } from '../picture/ticks';
-import { dateAt, sliderExtent, stepFrom, stepOf } from './steps';
+import { sliderExtent, stepFrom, stepOf } from './steps';
 import { type Words } from './strings';
 
 export interface SliderActions {
@@ -115,5 +116,5 @@ function dateUnder({ changes, at }: PositionsData, x: number, width: number): st
   const day = Math.min(Math.max(view.from + x * daysPerPixel, view.from), view.to);
   const distance = (change: AsOfDate): number => Math.abs(change.from! - day);
   const nearest = changes.reduce((best, change) => (distance(change) < distance(best) ? change : best), changes[0]!);
-  return distance(nearest) <= snapPixels * daysPerPixel ? nearest.text : dateAt(day, daysPerPixel);
+  return distance(nearest) <= snapPixels * daysPerPixel ? nearest.text : dateText(day, unitFor(daysPerPixel));
 }

@@ -1,5 +1,5 @@
 import { type AsOfDate } from '../protocol';
-import { civil, isoDay } from '../dates/days';
+import { civil } from '../dates/days';
 
 /** Index of the change that a date is; -1 for any other date. */
 export function stepOf(changes: readonly AsOfDate[], { from, to }: AsOfDate): number {
@@ -23,13 +23,6 @@ export function sliderExtent(changes: readonly AsOfDate[], at: AsOfDate): { read
   const [from, to] = days.reduce(([least, most], day) => [Math.min(least, day), Math.max(most, day)], [Infinity, -Infinity]);
   const air = Math.max(1, (to - from) * 0.02);
   return { from: from - air, to: to + air };
-}
-
-/** The date under the pointer, in units that the slider can tell apart: the day, the month or the year, as EDTF. */
-export function dateAt(day: number, daysPerPixel: number): string {
-  const iso = isoDay(Math.floor(day));
-  if (daysPerPixel > 20) return iso.slice(0, -6);
-  return daysPerPixel > 1.5 ? iso.slice(0, -3) : iso;
 }
 
 /** The year of a day, astronomical. */

@@ -1,5 +1,6 @@
 import { type StorylineData } from '../protocol';
 import { axisMetrics, drawAxis, drawGrid } from '../picture/drawAxis';
+import { AsOfLine, type AsOfLineActions } from '../webview/asOfLine';
 import { append } from '../webview/element';
 import { createHoverCard } from '../webview/hoverCard';
 import { listen } from '../webview/input';
@@ -17,8 +18,11 @@ import { type Words, wordsOf } from './strings';
 
 export interface StorylineActions {
   reveal(place: { readonly uri: string; readonly line: number; readonly character: number }, focus: boolean): void;
+  /** The view is moved by hand. */
+  viewed(view: View): void;
   /** The view has come to rest. */
   moved(): void;
+  readonly asOf: AsOfLineActions;
 }
 
 const hoverMilliseconds = 160;
@@ -42,6 +46,7 @@ export class StorylineView {
   private readonly scroller: HTMLElement;
   private readonly picture: SVGSVGElement;
   private readonly twin;
+  readonly asOfLine: AsOfLine;
   private readonly card;
   private readonly help: HTMLElement;
 
@@ -61,6 +66,7 @@ export class StorylineView {
     this.help = append(this.element, 'p', { className: 'visually-hidden', attributes: { id: 'annals-storyline-help' } });
     this.twin = createTwin(this.element, 'annals-storyline-help');
     this.card = createHoverCard(this.element);
+    this.asOfLine = new AsOfLine(this.element, actions.asOf, this.words);
     this.listen();
   }
 
@@ -70,6 +76,7 @@ export class StorylineView {
       'Lines of people in time. Tab goes through them, Enter shows one in the notes, arrow keys move the view, plus and minus zoom, Home fits all, Escape and then Tab leaves.',
     );
     this.twin.setLabel(words.say('Power struggle'));
+    this.asOfLine.setWords(words);
     this.fillTwin();
     this.draw();
   }
@@ -96,6 +103,23 @@ export class StorylineView {
     this.fillTwin();
     this.draw();
     return this.layout !== undefined;
+  }
+
+  /** Goes along with another view of the same time; kept for later where nothing is laid out yet. */
+  follow(view: View): void {
+    if (this.layout) this.jumpTo(view);
+    else this.view = view;
+  }
+
+  /** Brings a day into view. */
+  bring(day: number): void {
+    const { view } = this;
+    if (view && (day < view.from || day > view.to)) this.moveTo(panned(view, day - (view.from + view.to) / 2));
+  }
+
+  /** Takes the keyboard to the picture. */
+  focus(): void {
+    this.twin.element.focus({ preventScroll: true });
   }
 
   zoomMiddle(factor: number): void {
@@ -132,6 +156,7 @@ export class StorylineView {
     this.drawGround(width, this.view);
     const scene = sceneOf(layout, { view: this.view, width, row });
     const label = (text: string, room: number): string => fitText(text, room, measure);
+    this.asOfLine.place({ left: 0, width, height: this.element.clientHeight, view: this.view });
     this.drawn = drawStoryline(this.picture, scene, { data: layout.data, theme, words, width, fit: label, measure, isRightToLeft, selected: this.items[this.selected] });
   }
 
@@ -164,6 +189,7 @@ export class StorylineView {
     this.card.hide();
     this.motion = startMotion(this.page, theme.reducedMotion ? 0 : calmMilliseconds, (share) => {
       this.view = between(from, target, share);
+      this.actions.viewed(this.view);
       this.draw();
       if (share >= 1) this.actions.moved();
     });
@@ -173,6 +199,7 @@ export class StorylineView {
     if (!this.layout) return;
     this.motion?.stop();
     this.view = clamped(view, this.layout.extent);
+    this.actions.viewed(this.view);
     this.card.hide();
     this.draw();
   }
@@ -242,10 +269,10 @@ export class StorylineView {
 
   private key(event: KeyboardEvent): boolean {
     const intent = event.target === this.twin.element ? intentOf(event) : undefined;
-    return intent !== undefined && this.follow(intent);
+    return intent !== undefined && this.obey(intent);
   }
 
-  private follow(intent: Intent): boolean {
+  private obey(intent: Intent): boolean {
     const { view } = this;
     if (!view) return false;
     switch (intent.kind) {
@@ -267,6 +294,7 @@ export class StorylineView {
         this.reveal(intent.focus);
         return this.selected >= 0;
       case 'find':
+      case 'asOf':
       case 'nudge':
         return false;
       case 'escape':

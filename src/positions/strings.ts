@@ -11,6 +11,8 @@ export const sentences = [
   'Positions as of {date}',
   'As of {date}',
   'As of',
+  'Same span of time in timeline and storylines',
+  'Arrow keys move the date, Delete shows all times.',
   'Any date that notes may hold, such as {example}',
   'Date of the positions',
   'Change {number} of {count}',

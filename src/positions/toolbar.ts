@@ -9,11 +9,14 @@ export interface ToolbarActions {
   copy(format: CopyFormat): void;
   zoom(factor: number): void;
   fitAll(): void;
+  toggleTie(): void;
 }
 
 export interface Toolbar {
   setTitle(title: string): void;
   show(choice: { readonly tab: PositionsTab; readonly scope: NotesScope; readonly hidesAbsent: boolean }): void;
+  /** Whether other views show the same span of time. */
+  setTied(tied: boolean): void;
   /** Writes every word anew. */
   setWords(words: Words): void;
 }
@@ -35,11 +38,9 @@ export function createToolbar(parent: HTMLElement, actions: ToolbarActions): Too
   box.addEventListener('change', () => actions.hideAbsent(box.checked));
   const markdown = button(table, 'copy-markdown', () => actions.copy('markdown'));
   const csv = button(table, 'copy-csv', () => actions.copy('csv'));
-  const picture = append(group, 'div', { className: 'controls' });
-  const zoomOut = button(picture, 'zoom-out', () => actions.zoom(0.5));
-  const zoomIn = button(picture, 'zoom-in', () => actions.zoom(2));
-  const fit = button(picture, 'fit', () => actions.fitAll());
+  const picture = createMoving(group, actions);
   return {
+    setTied: (tied) => picture.setTied(tied),
     setTitle: (title) => {
       heading.textContent = title;
       heading.title = title;
@@ -49,7 +50,7 @@ export function createToolbar(parent: HTMLElement, actions: ToolbarActions): Too
       scope.select.value = chosen;
       box.checked = hidesAbsent;
       table.hidden = tab !== 'table';
-      picture.hidden = tab !== 'storyline';
+      picture.element.hidden = tab !== 'storyline';
     },
     setWords: (words) => {
       tabList.setWords(words);
@@ -58,9 +59,28 @@ export function createToolbar(parent: HTMLElement, actions: ToolbarActions): Too
       absent.title = words.say('Hides those who are dead or not yet born at the date');
       markdown.textContent = words.say('Copy as Markdown');
       csv.textContent = words.say('Copy as CSV');
+      picture.setWords(words);
+    },
+  };
+}
+
+/** What moves the storylines in time. */
+function createMoving(parent: HTMLElement, actions: ToolbarActions): { readonly element: HTMLElement; setTied(tied: boolean): void; setWords(words: Words): void } {
+  const element = append(parent, 'div', { className: 'controls' });
+  const zoomOut = button(element, 'zoom-out', () => actions.zoom(0.5));
+  const zoomIn = button(element, 'zoom-in', () => actions.zoom(2));
+  const fit = button(element, 'fit', () => actions.fitAll());
+  const tie = button(element, 'span-tie', () => actions.toggleTie());
+  const setTied = (tied: boolean): void => tie.setAttribute('aria-pressed', String(tied));
+  setTied(true);
+  return {
+    element,
+    setTied,
+    setWords: (words) => {
       named(zoomOut, '−', words.say('Zoom out'));
       named(zoomIn, '+', words.say('Zoom in'));
       fit.textContent = words.say('Fit all');
+      named(tie, '⇄', words.say('Same span of time in timeline and storylines'));
     },
   };
 }

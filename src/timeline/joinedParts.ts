@@ -1,7 +1,10 @@
+import { type FromTimeline } from '../protocol';
+import { SpanTie } from '../webview/spanTie';
 import { readTheme } from '../webview/theme';
 import { Choosing } from './choosing';
 import { Contents } from './contents';
 import { CursorMark } from './cursorMark';
+import { Dating } from './dating';
 import { Dragging } from './dragging';
 import { Finding } from './finding';
 import { Keeping } from './keeping';
@@ -45,6 +48,8 @@ export class JoinedParts implements Parts {
   readonly finding: Finding;
   readonly cursorMark: CursorMark;
   readonly keeping: Keeping;
+  readonly dating: Dating;
+  readonly spanTie: SpanTie;
   private readonly page: Window;
   private readonly common: Common;
 
@@ -60,16 +65,26 @@ export class JoinedParts implements Parts {
     this.surface = createSurface(root, this.state, surfaceActions(this));
     this.state.measure = this.surface.pictureView.measureFor(theme);
     this.viewpoint = this.createViewpoint();
+    this.spanTie = this.createSpanTie();
     this.common = this.createCommon();
     this.keeping = this.createKeeping();
     this.selecting = new Selecting({ ...this.common, ...this.surface });
     this.cursorMark = new CursorMark({ ...this.common, hint: this.surface.hint, bring: (item) => this.selecting.bring(item) });
+    this.dating = new Dating({ ...this.common, toolbar: this.surface.toolbar, line: this.surface.asOfLine, isShared: this.hasEditor });
     this.painting = this.createPainting();
     this.contents = this.createContents();
     this.finding = this.createFinding();
     this.pointing = this.createPointing();
     this.dragging = this.createDragging();
     this.keyboard = this.createKeyboard();
+  }
+
+  get hasEditor(): boolean {
+    return this.editor.isReadOnly !== true;
+  }
+
+  postMessage(message: FromTimeline): void {
+    this.editor.postMessage(message);
   }
 
   private createCommon(): Common {
@@ -94,11 +109,21 @@ export class JoinedParts implements Parts {
       extent: () => this.state.picture?.extent,
       plot: () => this.painting.plot(),
       reducedMotion: () => this.state.theme.reducedMotion,
-      changed: () => {
+      changed: (view) => {
+        this.spanTie.moved(view);
         this.pointing.hideFacts();
         this.painting.soon();
       },
       settled: () => this.keeping.saveAndTell(),
+    });
+  }
+
+  private createSpanTie(): SpanTie {
+    return new SpanTie({
+      post: (message) => this.editor.postMessage(message),
+      show: (span) => this.viewpoint.follow(span),
+      span: () => this.viewpoint.view,
+      changed: (isTied) => this.surface.toolbar.setTied(isTied),
     });
   }
 
@@ -123,7 +148,10 @@ export class JoinedParts implements Parts {
       emphasis: () => ({ selected: this.state.selected, hovered: this.pointing.hovered, atCursor: this.cursorMark.items, found: this.finding.found }),
       fontChanged: () => this.contents.arrange(),
       themeChanged: () => this.surface.legend.again(),
-      drawn: () => this.cursorMark.placeHint(),
+      drawn: () => {
+        this.cursorMark.placeHint();
+        this.dating.place();
+      },
     });
   }
 
@@ -136,7 +164,11 @@ export class JoinedParts implements Parts {
         this.cursorMark.again();
         this.surface.legend.again();
       },
-      shownFirst: () => this.keeping.restore(),
+      shownFirst: () => {
+        this.keeping.restore();
+        this.painting.now();
+        this.spanTie.opened();
+      },
       arranged: () => {
         this.surface.legend.again();
         this.finding.again();
@@ -160,11 +192,9 @@ export class JoinedParts implements Parts {
     return new Pointing({
       ...this.common,
       card: this.surface.card,
-      choose: (item, focus) => this.selecting.choose(item, focus),
-      clear: () => this.selecting.select(-1),
-      showPeriod: (period, focus) => this.selecting.showPeriod(period, focus),
-      showLane: ({ layout: { lane } }, focus) => this.selecting.revealLine(lane.document, lane.line, focus),
-      fold: ({ layout: { lane, isFolded } }) => this.choosing.fold([lane.key], !isFolded),
+      selecting: this.selecting,
+      choosing: this.choosing,
+      dating: this.dating,
       focusQuietly: () => this.keyboard.focusQuietly(),
     });
   }
@@ -172,7 +202,7 @@ export class JoinedParts implements Parts {
   private createDragging(): Dragging {
     return new Dragging({
       ...this.common,
-      canChange: !this.editor.isReadOnly,
+      canChange: this.hasEditor,
       plot: () => this.painting.plot(),
       hideCard: () => this.pointing.hideFacts(),
       redate: (params) => this.editor.postMessage({ type: 'redate', ...params }),
@@ -187,15 +217,10 @@ export class JoinedParts implements Parts {
       dragging,
       stop: surface.twin.element,
       scroller: surface.pictureView.scroller,
-      select: (item) => selecting.select(item),
-      bring: (item, done) => selecting.bring(item, done),
-      reveal: (item, focus) => selecting.reveal(item, focus),
+      selecting,
+      dating: this.dating,
+      card: surface.card,
       find: () => surface.findBar.focus(),
-      closeCard: () => {
-        const isOpen = !surface.card.element.hidden;
-        surface.card.hide();
-        return isOpen;
-      },
     });
   }
 }

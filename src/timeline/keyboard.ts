@@ -1,7 +1,10 @@
+import { type HoverCard } from '../webview/hoverCard';
 import { type Intent, intentOf } from '../webview/keys';
+import { type Dating } from './dating';
 import { type Dragging } from './dragging';
 import { dayOfSelected, type PanelState } from './panelState';
 import { type Pointing } from './pointing';
+import { type Selecting } from './selecting';
 import { itemAfter } from './stepping';
 import { type Viewpoint } from './viewpoint';
 
@@ -13,12 +16,10 @@ export interface KeyboardSurroundings {
   /** The tab stop of the picture, and what scrolls its lanes. */
   readonly stop: HTMLElement;
   readonly scroller: HTMLElement;
-  select(item: number): void;
-  bring(item: number, done: () => void): void;
-  reveal(item: number, focus: boolean): void;
+  readonly selecting: Selecting;
+  readonly dating: Dating;
+  readonly card: HoverCard;
   find(): void;
-  /** Closes the card, if one is open. */
-  closeCard(): boolean;
 }
 
 /** Everything that keys do on the picture. */
@@ -66,13 +67,15 @@ export class Keyboard {
         scroller.scrollTop += intent.share * scroller.clientHeight;
         return true;
       case 'reveal':
-        this.around.reveal(this.around.state.selected, intent.focus);
+        this.around.selecting.reveal(this.around.state.selected, intent.focus);
         return this.around.state.selected >= 0;
       case 'nudge':
         return dragging.nudge(intent.by);
       case 'find':
         this.around.find();
         return true;
+      case 'asOf':
+        return this.around.dating.toggle();
       case 'escape':
         return this.escape();
     }
@@ -81,9 +84,12 @@ export class Keyboard {
   /** First closes the card, then clears the selection and lets Tab leave. */
   private escape(): boolean {
     this.isReleased = true;
-    if (this.around.closeCard()) return true;
+    const { card } = this.around;
+    const isOpen = !card.element.hidden;
+    card.hide();
+    if (isOpen) return true;
     if (this.around.state.selected < 0) return false;
-    this.around.select(-1);
+    this.around.selecting.select(-1);
     return true;
   }
 
@@ -94,8 +100,8 @@ export class Keyboard {
     const item = itemAfter(arrangement.picture, this.around.state.selected, by, this.around.viewpoint.view?.from ?? -Infinity, arrangement.isShown);
     if (item === undefined) return false;
     this.isReleased = false;
-    this.around.select(item);
-    this.around.bring(item, () => {
+    this.around.selecting.select(item);
+    this.around.selecting.bring(item, () => {
       if (this.around.state.selected === item) this.around.pointing.showFactsOf(item);
     });
     return true;

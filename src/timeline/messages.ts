@@ -1,6 +1,6 @@
-import { type FromTimeline, type TimelineData, type TimelineItems, type TimelineState, type ToTimeline } from '../protocol';
+import { type AsOfDate, type FromTimeline, type TimelineData, type TimelineItems, type TimelineState, type ToTimeline } from '../protocol';
 import { itemKinds } from '../picture/items';
-import { type Check, isDay, isList, isNumber, isRecord, isString, isWhole, readStrings } from '../webview/messageChecks';
+import { type Check, isDay, isList, isNumber, isRecord, isString, isWhole, readShowSpan, readStrings } from '../webview/messageChecks';
 import { isForm, isLaneMode } from './state';
 
 /** What VS Code hands to a webview's script. */
@@ -27,9 +27,15 @@ const readers: Readonly<Record<ToTimeline['type'], Reader>> = {
   cursor: ({ uri, line }) => (isString(uri) && isWhole(line) ? { type: 'cursor', uri, line } : undefined),
   form: ({ form }) => (isForm(form) ? { type: 'form', form } : undefined),
   lanes: ({ mode }) => (isLaneMode(mode) ? { type: 'lanes', mode } : undefined),
+  asOf: ({ date, turn }) => (isWhole(turn) && (date === undefined || isDate(date)) ? { type: 'asOf', ...(date && { date }), turn } : undefined),
+  span: readShowSpan,
   restore: ({ state }) => ({ type: 'restore', state }),
   empty: ({ message }) => (isString(message) ? { type: 'empty', message } : undefined),
 };
+
+function isDate(value: unknown): value is AsOfDate {
+  return isRecord(value) && isString(value.text) && isString(value.words) && isDay(value.from) && isDay(value.to);
+}
 
 function isData(value: unknown): value is TimelineData {
   if (!isRecord(value) || !isString(value.uri) || !isNumber(value.version) || !isString(value.title)) return false;

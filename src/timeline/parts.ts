@@ -1,6 +1,9 @@
+import { type FromTimeline } from '../protocol';
+import { type SpanTie } from '../webview/spanTie';
 import { type Choosing } from './choosing';
 import { type Contents } from './contents';
 import { type CursorMark } from './cursorMark';
+import { type Dating } from './dating';
 import { type Dragging } from './dragging';
 import { type Finding } from './finding';
 import { type Keeping } from './keeping';
@@ -27,4 +30,9 @@ export interface Parts {
   readonly finding: Finding;
   readonly cursorMark: CursorMark;
   readonly keeping: Keeping;
+  readonly dating: Dating;
+  readonly spanTie: SpanTie;
+  /** Whether there is an editor behind the page, with notes and other views. */
+  readonly hasEditor: boolean;
+  postMessage(message: FromTimeline): void;
 }

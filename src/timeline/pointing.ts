@@ -2,9 +2,12 @@ import { metrics } from '../picture/metrics';
 import { viewAround } from '../picture/picture';
 import { type Mark, type SceneLane } from '../picture/scene';
 import { type HoverCard } from '../webview/hoverCard';
+import { type Choosing } from './choosing';
+import { type Dating } from './dating';
 import { factsOf, listOf } from './describe';
 import { type PanelState } from './panelState';
 import { type PictureView } from './pictureView';
+import { type Selecting } from './selecting';
 import { type Viewpoint } from './viewpoint';
 
 /** Before a card appears, and before one that the pointer has left goes; in milliseconds. */
@@ -18,12 +21,9 @@ export interface PointingSurroundings {
   readonly card: HoverCard;
   readonly state: PanelState;
   redraw(): void;
-  /** An item is chosen, or none with −1; `focus` takes the keyboard to the notes. */
-  choose(item: number, focus: boolean): void;
-  clear(): void;
-  showPeriod(period: number, focus: boolean): void;
-  showLane(lane: SceneLane, focus: boolean): void;
-  fold(lane: SceneLane): void;
+  readonly selecting: Selecting;
+  readonly choosing: Choosing;
+  readonly dating: Dating;
   /** Takes the keyboard to the picture without choosing an item. */
   focusQuietly(): void;
 }
@@ -60,8 +60,8 @@ export class Pointing {
     const mark = pictureView.markUnder(x, y);
     const period = pictureView.bandUnder(x, y);
     if (mark?.members) this.openList(mark, mark.members);
-    else if (mark) this.around.choose(mark.item, isDouble);
-    else if (period !== undefined) this.around.showPeriod(period, isDouble);
+    else if (mark) this.around.selecting.choose(mark.item, isDouble);
+    else if (period !== undefined) this.around.selecting.showPeriod(period, isDouble);
     else this.clickGround(x, y, isDouble);
   }
 
@@ -78,13 +78,24 @@ export class Pointing {
     const { pictureView, viewpoint, card } = this.around;
     const lane = pictureView.nameUnder(x, y);
     if (lane && x < metrics.foldWidth) {
-      if (!isDouble) this.around.fold(lane);
-    } else if (lane) this.around.showLane(lane, isDouble);
+      if (!isDouble) this.fold(lane);
+    } else if (lane) this.showLane(lane, isDouble);
+    else if (y < metrics.axisHeight && x >= (pictureView.scene?.plot.left ?? 0)) {
+      if (isDouble) this.around.dating.setAt(x);
+    }
     else if (isDouble && x >= (pictureView.scene?.plot.left ?? 0)) viewpoint.zoomAbout(2.5, viewpoint.dayAt(x), y);
     else {
       card.hide();
-      this.around.clear();
+      this.around.selecting.select(-1);
     }
+  }
+
+  private fold({ layout: { lane, isFolded } }: SceneLane): void {
+    this.around.choosing.fold([lane.key], !isFolded);
+  }
+
+  private showLane({ layout: { lane } }: SceneLane, focus: boolean): void {
+    this.around.selecting.revealLine(lane.document, lane.line, focus);
   }
 
   private showFacts(mark: Mark): void {
@@ -100,7 +111,7 @@ export class Pointing {
     if (!picture) return;
     const anchor = { left: mark.x0, right: mark.x1, top: mark.y - 9, bottom: mark.y + 9 };
     this.around.card.showList(listOf(picture, members, words), anchor, {
-      choose: (item, focus) => this.around.choose(item, focus),
+      choose: (item, focus) => this.around.selecting.choose(item, focus),
       zoom: () => {
         this.closeList();
         const { viewpoint } = this.around;

@@ -1,5 +1,6 @@
 import { type TimelineFilter, type TimelineForm } from '../protocol';
 import { append } from '../webview/element';
+import { AsOfLine, type AsOfLineActions } from '../webview/asOfLine';
 import { createHoverCard, type HoverCard } from '../webview/hoverCard';
 import { createTwin, type Twin } from '../webview/twin';
 import { type ChronicleActions, ChronicleView } from './chronicleView';
@@ -20,6 +21,7 @@ export interface SurfaceActions {
   readonly find: FindActions;
   readonly overview: OverviewActions;
   readonly chronicle: ChronicleActions;
+  readonly asOf: AsOfLineActions;
   filter(filter: TimelineFilter): void;
   redraw(): void;
 }
@@ -37,6 +39,7 @@ export interface Surface {
   readonly hint: EdgeHint;
   readonly legend: Legend;
   readonly card: HoverCard;
+  readonly asOfLine: AsOfLine;
   setWords(words: Words): void;
   /** Shows the picture or the chronicle, with the controls that mean something there. */
   showForm(form: TimelineForm): void;
@@ -59,14 +62,16 @@ export function createSurface(root: HTMLElement, state: PanelState, actions: Sur
   const help = append(root, 'p', { className: 'visually-hidden', attributes: { id: 'annals-help' } });
   const chronicleHelp = append(root, 'p', { className: 'visually-hidden', attributes: { id: 'annals-chronicle-help' } });
   const parts = { toolbar, lanesPanel, findBar, filterPanel, pictureView, chronicle, overview };
-  const overPicture = { twin: createTwin(scroller, 'annals-help'), hint: createEdgeHint(stage), legend: createLegend(views, state), card: createHoverCard(stage) };
+  const twin = createTwin(scroller, 'annals-help');
+  const asOfLine = new AsOfLine(stage, actions.asOf, state.words);
+  const overPicture = { twin, asOfLine, hint: createEdgeHint(stage), legend: createLegend(views, state), card: createHoverCard(stage) };
   const notice = append(root, 'p', { className: 'notice', attributes: { role: 'status' } });
   const live = append(root, 'div', { className: 'visually-hidden', attributes: { role: 'status', 'aria-live': 'polite' } });
   return {
     ...parts,
     ...overPicture,
     setWords: (words) => {
-      for (const part of [toolbar, lanesPanel, findBar, filterPanel]) part.setWords(words);
+      for (const part of [toolbar, lanesPanel, findBar, filterPanel, asOfLine]) part.setWords(words);
       help.textContent = words.say(helpSentence);
       chronicleHelp.textContent = words.say('Entries in the order of time. Up and down go through them, Enter shows one in the notes, a slash finds.');
     },
@@ -86,4 +91,4 @@ export function createSurface(root: HTMLElement, state: PanelState, actions: Sur
 }
 
 const helpSentence =
-  'Items in time. Tab goes through them, Enter shows one in the notes, arrow keys move the view, plus and minus zoom, Home fits all, less-than and greater-than move the selected item in time, a slash finds, Escape and then Tab leaves.';
+  'Items in time. Tab goes through them, Enter shows one in the notes, arrow keys move the view, plus and minus zoom, Home fits all, less-than and greater-than move the selected item in time, A shows all views as of its date, a slash finds, Escape and then Tab leaves.';

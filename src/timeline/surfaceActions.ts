@@ -13,6 +13,8 @@ export function surfaceActions(parts: Parts): SurfaceActions {
       zoomIn: () => zoom(2),
       zoomOut: () => zoom(0.5),
       fitAll: () => parts.viewpoint.fit(),
+      toggleAsOf: parts.hasEditor ? () => parts.dating.toggle() : undefined,
+      toggleTie: parts.hasEditor ? () => parts.spanTie.toggle() : undefined,
       toggleLegend: () => parts.surface.toolbar.setLegendShown(parts.surface.legend.toggle()),
     },
     lanes: choosing.laneActions(),
@@ -29,6 +31,14 @@ export function surfaceActions(parts: Parts): SurfaceActions {
       find: () => parts.surface.findBar.focus(),
       emphasis: () => parts.painting.emphasis(),
       scrolled: () => parts.keeping.save(),
+    },
+    asOf: {
+      choose: (turn) => {
+        parts.postMessage({ type: 'asOf', ...turn });
+        parts.dating.showChoice();
+      },
+      bring: (day) => parts.viewpoint.bring(day),
+      leave: () => parts.keyboard.focusQuietly(),
     },
     filter: (filter) => choosing.choose({ ...state.choice, filter }),
     redraw: () => parts.painting.soon(),

@@ -36,7 +36,7 @@ export class TimelinePanel {
   }
 
   private take(message: ToTimeline): void {
-    const { state, choosing, keeping, contents, cursorMark, painting, surface } = this.parts;
+    const { state, choosing, keeping, contents, cursorMark, painting, surface, dating, spanTie } = this.parts;
     switch (message.type) {
       case 'strings':
         this.setWords(wordsOf(message.strings, message.eraStyle));
@@ -54,6 +54,13 @@ export class TimelinePanel {
         return;
       case 'form':
         choosing.setForm(message.form);
+        return;
+      case 'asOf':
+        surface.asOfLine.hear(message.date, message.turn);
+        dating.showChoice();
+        return;
+      case 'span':
+        spanTie.hear(message.isTied, message.span);
         return;
       case 'restore':
         state.choice = keeping.take(message.state, state.choice.mode);
@@ -81,7 +88,7 @@ export class TimelinePanel {
   }
 
   private listenToPage(page: Document): void {
-    const { surface, painting, pointing, keyboard, keeping } = this.parts;
+    const { surface, painting, pointing, keyboard, keeping, dating } = this.parts;
     const { card, twin, pictureView } = surface;
     listenToPicture({ ...this.parts, pictureView, settled: () => keeping.save() });
     pictureView.scroller.addEventListener('scroll', () => {
@@ -89,6 +96,7 @@ export class TimelinePanel {
       painting.soon();
       keeping.save();
     });
+    pictureView.stage.addEventListener('contextmenu', ({ clientX }) => dating.offerAt(clientX - pictureView.stage.getBoundingClientRect().left));
     twin.element.addEventListener('focus', () => keyboard.focused());
     card.element.addEventListener('pointerenter', () => pointing.stay());
     card.element.addEventListener('pointerleave', () => pointing.hover(-1, -1));

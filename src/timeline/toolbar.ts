@@ -10,6 +10,9 @@ export interface ToolbarActions {
   zoomOut(): void;
   fitAll(): void;
   toggleLegend(): void;
+  /** Absent where there are no other views that a date could be shared with. */
+  readonly toggleAsOf: (() => void) | undefined;
+  readonly toggleTie: (() => void) | undefined;
 }
 
 export interface Toolbar {
@@ -21,6 +24,10 @@ export interface Toolbar {
   setLanes(mode: LaneMode): void;
   setChronicle(shown: boolean): void;
   setLegendShown(shown: boolean): void;
+  /** Whether other views show the same span of time. */
+  setTied(tied: boolean): void;
+  /** Whether the views are turned to a date. */
+  setAsOfShown(shown: boolean): void;
   /** Writes every word anew. */
   setWords(words: Words): void;
 }
@@ -54,6 +61,8 @@ export function createToolbar(parent: HTMLElement, actions: ToolbarActions): Too
     },
     setLanes: (mode) => (lanes.select.value = mode),
     setChronicle: (shown) => chronicle.setAttribute('aria-pressed', String(shown)),
+    setAsOfShown: (shown) => buttons.asOf?.setAttribute('aria-pressed', String(shown)),
+    setTied: (tied) => buttons.tie?.setAttribute('aria-pressed', String(tied)),
     setLegendShown: (shown) => buttons.legend.setAttribute('aria-expanded', String(shown)),
     setWords: (words) => {
       group.setAttribute('aria-label', words.say('Timeline'));
@@ -65,19 +74,27 @@ export function createToolbar(parent: HTMLElement, actions: ToolbarActions): Too
   };
 }
 
-function createButtons(group: HTMLElement, actions: ToolbarActions): { legend: HTMLButtonElement; setWords(words: Words): void } {
+function createButtons(group: HTMLElement, actions: ToolbarActions): { legend: HTMLButtonElement; asOf: HTMLButtonElement | undefined; tie: HTMLButtonElement | undefined; setWords(words: Words): void } {
   const zoomOut = button(group, 'zoom-out', actions.zoomOut);
   const zoomIn = button(group, 'zoom-in', actions.zoomIn);
   const fit = button(group, 'fit', actions.fitAll);
+  const asOf = actions.toggleAsOf && button(group, 'as-of-toggle', actions.toggleAsOf);
+  asOf?.setAttribute('aria-pressed', 'false');
+  const tie = actions.toggleTie && button(group, 'span-tie', actions.toggleTie);
+  tie?.setAttribute('aria-pressed', 'true');
   const legend = button(group, 'legend-toggle', actions.toggleLegend);
   legend.setAttribute('aria-expanded', 'false');
   legend.setAttribute('aria-controls', 'annals-legend');
   return {
     legend,
+    asOf,
+    tie,
     setWords: (words) => {
       named(zoomOut, '−', words.say('Zoom out'));
       named(zoomIn, '+', words.say('Zoom in'));
       named(fit, words.say('Fit all'));
+      if (asOf) named(asOf, words.say('As of'), words.say('Shows all views as of a date (A)'));
+      if (tie) named(tie, '⇄', words.say('Same span of time in timeline and storylines'));
       named(legend, words.say('Legend'));
     },
   };

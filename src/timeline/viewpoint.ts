@@ -9,7 +9,7 @@ export interface ViewpointSurroundings {
   /** Where time is laid out, in pixels of the picture. */
   plot(): { readonly left: number; readonly width: number };
   reducedMotion(): boolean;
-  changed(): void;
+  changed(view: View): void;
   /** A move has come to its end. */
   settled(): void;
 }
@@ -28,7 +28,14 @@ export class Viewpoint {
     const extent = this.around.extent();
     if (!extent) return;
     this.view = clamped(view, extent);
-    this.around.changed();
+    this.around.changed(this.view);
+  }
+
+  /** Goes along with another view of the same time. */
+  follow(view: View): void {
+    this.motion?.stop();
+    this.steadyY = undefined;
+    this.show(view);
   }
 
   /** Goes there so that the eye can follow. */
@@ -72,6 +79,11 @@ export class Viewpoint {
 
   pan(share: number): void {
     if (this.view) this.moveTo(panned(this.view, (this.view.to - this.view.from) * share));
+  }
+
+  /** Goes no further than it takes to have a day in view, in the middle. */
+  bring(day: number): void {
+    if (this.view && !this.holds(day)) this.moveTo(panned(this.view, day - (this.view.from + this.view.to) / 2));
   }
 
   /** The day at a place of the picture. */

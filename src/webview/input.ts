@@ -159,9 +159,9 @@ function placeOf(stage: HTMLElement, event: MouseEvent): { x: number; y: number 
   return { x: event.clientX - box.left, y: event.clientY - box.top };
 }
 
-/** Cards, the legend and hints lie over the picture and are worked by themselves. */
+/** Cards, the legend, hints and the handle of the date lie over the picture and are worked by themselves. */
 function isInCard(event: Event): boolean {
-  return event.target instanceof Element && event.target.closest('.card, .legend, .edge-hint') !== null;
+  return event.target instanceof Element && event.target.closest('.card, .legend, .edge-hint, .as-of-handle') !== null;
 }
 
 function isOnScrollbar(event: PointerEvent): boolean {

@@ -8,6 +8,7 @@ export type Intent =
   | { readonly kind: 'reveal'; readonly focus: boolean }
   | { readonly kind: 'nudge'; readonly by: 1 | -1 }
   | { readonly kind: 'find' }
+  | { readonly kind: 'asOf' }
   | { readonly kind: 'escape' };
 
 /** Keys with Ctrl, Alt or Meta belong to the editor. `share` is of what is visible. */
@@ -32,6 +33,7 @@ export function intentOf({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEv
     '<': { kind: 'nudge', by: -1 },
     '>': { kind: 'nudge', by: 1 },
     '/': { kind: 'find' },
+    a: { kind: 'asOf' },
     Escape: { kind: 'escape' },
   };
   return Object.hasOwn(intents, key) ? intents[key] : undefined;

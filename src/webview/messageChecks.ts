@@ -1,4 +1,5 @@
 import { type View } from '../picture/scale';
+import { type ShowSpan } from '../protocol';
 
 /** Whether something that came in a message is what it has to be. */
 export type Check = (value: unknown) => boolean;
@@ -30,6 +31,12 @@ export function isWhole(value: unknown): value is number {
 
 export function isDay(value: unknown): boolean {
   return value === null || isWhole(value);
+}
+
+/** What the editor side says of the span of time that views show together; absent where it is broken. */
+export function readShowSpan({ isTied, span }: Record<string, unknown>): ShowSpan | undefined {
+  if (typeof isTied !== 'boolean' || (span !== undefined && !isView(span))) return undefined;
+  return { type: 'span', isTied, ...(span && { span: { from: span.from, to: span.to } }) };
 }
 
 /** A stretch of time with a length. */

@@ -3,9 +3,10 @@ import { readTimelineMessage } from '../../src/client/timelineMessages';
 import { readRestoredUri } from '../../src/client/webviewMessages';
 
 const reveal = { type: 'reveal', uri: 'file:///notes/a.annals', line: 3, character: 0, focus: true };
+const asOf = { type: 'asOf', date: '1924-06', isFirst: false, turn: 3 };
 
 describe('messages of the timeline', () => {
-  const good: readonly unknown[] = [{ type: 'ready' }, reveal, { ...reveal, uri: 'vscode-vfs://github/a/b.annals' }];
+  const good: readonly unknown[] = [{ type: 'ready' }, reveal, { ...reveal, uri: 'vscode-vfs://github/a/b.annals' }, { type: 'tie', isTied: false }, { type: 'span', span: { from: 1, to: 2.5 } }, asOf, { type: 'asOf', isFirst: true, turn: 1 }];
   for (const message of good) {
     it(`takes ${JSON.stringify(message)}`, () => {
       assert.deepEqual(readTimelineMessage(message), message);
@@ -35,6 +36,13 @@ describe('messages of the timeline', () => {
     { ...reveal, line: 2 ** 40 },
     { ...reveal, character: undefined },
     { ...reveal, focus: 'yes' },
+    { type: 'tie', isTied: 'no' },
+    { type: 'span', span: { from: 2, to: 1 } },
+    { type: 'span', span: { from: 1, to: Infinity } },
+    { ...asOf, date: 1924 },
+    { ...asOf, date: 'a'.repeat(300) },
+    { ...asOf, turn: -1 },
+    { ...asOf, isFirst: 'yes' },
   ];
   for (const message of bad) {
     it(`refuses ${JSON.stringify(message)?.slice(0, 80) ?? 'undefined'}`, () => {

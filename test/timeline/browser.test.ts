@@ -362,6 +362,59 @@ describe('timeline in a browser', function () {
     assert.equal((await sent()).length, count, 'what is not selected was moved');
   });
 
+  it('shows the date of all views as a line that mouse and keys move, and takes it away', async () => {
+    const box = await openFew();
+    const dates = async (): Promise<(string | undefined)[]> => (await shown.sent('asOf')).map(({ date }) => date);
+    assert.equal(await page.isVisible('.as-of-handle'), false);
+    await send({ type: 'asOf', date: { text: '1924-06', words: 'June 1924', from: 2423938, to: 2423967 }, turn: 0 });
+    const handle = page.locator('.as-of-handle');
+    assert.equal(await handle.getAttribute('aria-valuetext'), 'June 1924');
+    await page.screenshot({ path: `${pictures}/as-of.png` });
+    const start = await handle.boundingBox();
+    assert.ok(start);
+    await page.mouse.move(start.x + start.width / 2, start.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(start.x + start.width / 2 + 60, start.y + 8, { steps: 3 });
+    await settle();
+    await page.mouse.up();
+    const dragged = (await dates()).at(-1);
+    assert.match(dragged ?? '', /^1924-\d\d/);
+    assert.notEqual(dragged, '1924-06');
+    assert.deepEqual((await shown.sent('asOf')).map(({ isFirst }) => isFirst).filter(Boolean).length, 1, 'a drag is one gesture');
+    await send({ type: 'asOf', date: { text: '1924-06', words: 'June 1924', from: 2423938, to: 2423967 }, turn: 0 });
+    assert.notEqual(await handle.getAttribute('aria-valuetext'), 'June 1924', 'what was heard late moved the line back');
+    await handle.focus();
+    await page.keyboard.press('ArrowRight');
+    assert.notEqual((await dates()).at(-1), dragged);
+    await page.keyboard.press('ArrowLeft');
+    assert.equal((await dates()).at(-1), dragged);
+    await page.keyboard.press('Delete');
+    assert.equal((await dates()).at(-1), undefined);
+    assert.equal(await handle.isVisible(), false);
+    await page.mouse.dblclick(box.left + box.width * 0.5, box.top + 20);
+    assert.match((await dates()).at(-1) ?? '', /^192\d-/);
+    await page.focus('.twin');
+    await page.keyboard.press('a');
+    assert.equal(await handle.isVisible(), false);
+    await page.click('.as-of-toggle');
+    assert.equal(await page.getAttribute('.as-of-toggle', 'aria-pressed'), 'true');
+    assert.equal(await handle.isVisible(), true);
+  });
+
+  it('keeps the date at the edge when it is out of view, and brings it back on a click', async () => {
+    await openFew();
+    await send({ type: 'asOf', date: { text: '1924-06', words: 'June 1924', from: 2423938, to: 2423967 }, turn: 0 });
+    await page.focus('.twin');
+    for (const key of ['+', '+', '+', 'Shift+ArrowLeft', 'Shift+ArrowLeft', 'Shift+ArrowLeft']) {
+      await page.keyboard.press(key);
+      await settle();
+    }
+    assert.equal(await page.innerText('.as-of-handle'), 'June 1924 →');
+    await page.click('.as-of-handle');
+    await settle();
+    assert.equal(await page.innerText('.as-of-handle'), 'June 1924');
+  });
+
   it('pans and zooms by the brush of the overview', async () => {
     const { left } = await openFew();
     const strip = await page.locator('.overview').boundingBox();
@@ -401,7 +454,7 @@ describe('timeline in a browser', function () {
       await open({ data: timelineOf(powerStruggle), theme });
       await page.click('.legend-toggle');
       await page.mouse.move(700, 300);
-      await settle();
+      await send({ type: 'asOf', date: { text: '1924', words: '1924', from: 2423786, to: 2424151 }, turn: 0 });
       assert.deepEqual(await shown.accessibilityProblems(), []);
       await page.click('.legend-toggle');
       await settle();

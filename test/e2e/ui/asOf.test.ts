@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import type { Frame } from 'playwright-core';
 import { putCursorAt } from './editor';
 import { screenshot, type Theme, useTheme } from './looks';
 import { openQuarrel } from './quarrelNotes';
@@ -5,6 +7,9 @@ import { rowLabels, showSidebar, treeRow } from './sidebar';
 import { timelineFrame } from './timelineFrame';
 import { waitUntil } from './waiting';
 import { openFile, openWorkbench, resetWorkbench, runCommand, type Workbench } from './workbench';
+
+/** Tests that end with all times. */
+const undated: readonly string[] = ['share their notes with the timeline'];
 
 describe('the contenders as of a date', () => {
   let workbench: Workbench;
@@ -15,7 +20,8 @@ describe('the contenders as of a date', () => {
   });
 
   afterEach(async function () {
-    if (this.currentTest?.title !== 'share their notes with the timeline') await runCommand(workbench, 'Annals: Show All Times');
+    // Where no date is shown, for one because the test failed before it chose one, the command is not offered.
+    if (!undated.includes(this.currentTest?.title ?? '') && this.currentTest?.state === 'passed') await runCommand(workbench, 'Annals: Show All Times');
     await resetWorkbench(workbench);
   });
 
@@ -83,6 +89,99 @@ describe('the contenders as of a date', () => {
     await untilRows('people of another file are there', (labels) => labels.includes('Leon Trotsky') || labels.includes('Nadezhda Krupskaya'));
     await runCommand(workbench, 'Annals: Show This Document Alone');
     await untilRows('they are gone', (labels) => labels.includes('Rosa North') && !labels.includes('Nadezhda Krupskaya'));
+  });
+
+  it('share their date with the timeline, where a line is dragged and moved by keys', async () => {
+    const { page } = workbench;
+    await openFile(workbench, 'power-struggle.annals');
+    await showSidebar(workbench);
+    await treeRow(workbench, 'Leon Trotsky').waitFor();
+    await runCommand(workbench, 'Annals: Show Timeline');
+    const frame = await timelineFrame(workbench, '[role=option]');
+    await chooseDate('1926', 'As of 1926');
+    const handle = frame.locator('.as-of-handle');
+    const told = async (): Promise<string> => (await handle.getAttribute('aria-valuetext')) ?? '';
+    await waitUntil('the line is at the date', async () => (await told()) === '1926');
+    await screenshot(workbench, 'timeline-as-of');
+    await waitUntil('the line is dragged to 1924', async () => {
+      const box = await handle.boundingBox();
+      if (box === null) return false;
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x - 12, y, { steps: 3 });
+      await page.mouse.up();
+      return (await told()).endsWith('1924');
+    });
+    await untilMessage(`As of ${await told()}`);
+    await untilRows('three wings are there', (labels) => labels.includes('Centre') && !labels.includes('United Opposition'));
+    const dragged = await told();
+    await handle.focus();
+    await page.keyboard.press('ArrowLeft');
+    await waitUntil('a key has moved the line', async () => (await told()) !== dragged);
+    await untilMessage(`As of ${await told()}`);
+    await handle.focus();
+    await page.keyboard.press('Delete');
+    await waitUntil('all times are shown', async () => !(await handle.isVisible()));
+    await untilRows('all factions are there', (labels) => labels.includes('Centre') && labels.includes('United Opposition'));
+    await chooseDate('1928', 'As of 1928');
+    await waitUntil('the line follows the sidebar', async () => (await told()) === '1928');
+  });
+
+  it('is shared by storylines and timeline along with the span of time, until they are untied', async () => {
+    const { page } = workbench;
+    await openFile(workbench, 'power-struggle.annals');
+    await runCommand(workbench, 'Annals: Show Timeline');
+    await timelineFrame(workbench, '[role=option]', 30_000, '#annals-timeline');
+    await page.locator('.tab', { hasText: 'Timeline: power-struggle.annals' }).click();
+    await runCommand(workbench, 'View: Move Editor into Group Below');
+    await runCommand(workbench, 'Annals: Show Positions');
+    const positions = await timelineFrame(workbench, '.positions tbody tr', 30_000, '#annals-positions');
+    await positions.getByRole('tab', { name: 'Power struggle' }).click();
+    const moved = await timelineFrame(workbench, '[role=option]', 30_000, '#annals-timeline');
+    const toggle = moved.locator('.as-of-toggle');
+    if ((await toggle.getAttribute('aria-pressed')) !== 'true') await toggle.click();
+    const spanIn = async (frame: Frame): Promise<string> => {
+      const handle = frame.locator('.as-of-handle');
+      return `${(await handle.getAttribute('aria-valuemin')) ?? ''} to ${(await handle.getAttribute('aria-valuemax')) ?? ''}`;
+    };
+    const untilSame = async (what: string, before: string): Promise<string> => {
+      await waitUntil(what, async () => {
+        const [one, other] = [await spanIn(moved), await spanIn(positions)];
+        return one === other && one !== before;
+      });
+      return spanIn(moved);
+    };
+    const opened = await untilSame('both open on the same span', '');
+    await screenshot(workbench, 'same-span');
+    await moved.locator('.zoom-in').click();
+    const zoomed = await untilSame('the storylines zoom with the timeline', opened);
+    await positions.locator('.zoom-in').click();
+    const nearer = await untilSame('the timeline zooms with the storylines', zoomed);
+    await positions.locator('.span-tie').click();
+    await moved.locator('.span-tie[aria-pressed=false]').waitFor();
+    await moved.locator('.zoom-out').click();
+    await waitUntil('the timeline alone zooms out', async () => (await spanIn(moved)) !== nearer);
+    assert.equal(await spanIn(positions), nearer);
+    await moved.locator('.span-tie').click();
+    await untilSame('they are together again', nearer);
+  });
+
+  it('turn to where the context menu of the timeline was opened', async () => {
+    const { page } = workbench;
+    await openQuarrel(workbench);
+    await showSidebar(workbench);
+    await runCommand(workbench, 'Annals: Show Timeline');
+    const frame = await timelineFrame(workbench, '[role=option]');
+    const stage = frame.locator('.stage');
+    const item = page.locator('.context-view .action-label, .monaco-menu .action-label').filter({ hasText: 'Show as of Here' }).first();
+    await waitUntil('the menu is open', async () => {
+      await stage.click({ button: 'right', position: { x: 200, y: 20 }, timeout: 5_000 }).catch(() => undefined);
+      return item.waitFor({ timeout: 2_000 }).then(() => true, () => false);
+    });
+    await item.click();
+    await frame.locator('.as-of-handle').waitFor();
+    await untilMessage(`As of ${(await frame.locator('.as-of-handle').getAttribute('aria-valuetext')) ?? ''}`);
   });
 
   it('share their notes with the timeline', async () => {
