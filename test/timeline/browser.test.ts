@@ -49,7 +49,7 @@ describe('timeline in a browser', function () {
 
   async function sent(): Promise<FromTimeline[]> {
     const all = await page.evaluate<FromTimeline[]>('window.sent');
-    return all.filter(({ type }) => type !== 'keep');
+    return all.filter(({ type }) => type !== 'keep' && type !== 'span');
   }
 
   async function view(): Promise<{ from: number; to: number }> {
