@@ -21,8 +21,12 @@ export function taggedText(notes: Notes, { text }: TaggedTextParams): string {
   return editedText(document, tagEdits(noteTags(document, notes).findings, undefined));
 }
 
+/** Of notes longer than this many characters, tagging is no code action, since a menu would wait for it; the command tags them. */
+const longestInMenu = 1_000_000;
+
 /** Tagging as a code action: of what is selected, and of the whole note. */
 export function taggingActions(notes: Notes, document: Document, range: Range): readonly NotesAction[] {
+  if (document.text().length > longestInMenu) return [];
   const isEmpty = range.start.line === range.end.line && range.start.character === range.end.character;
   const whole = { title: 'Tag dates and people', kind: 'source.tagText.annals', edit: edited(notes, document) } as const;
   const selected = isEmpty ? [] : [{ title: 'Tag dates and people in the selection', kind: 'refactor.rewrite', edit: edited(notes, document, range) } as const];

@@ -36,11 +36,13 @@ export function askEverything(text: string, random: Random, measure: Measure): v
       timed('linkedEditing', () => service.linkedEditing(uri, position));
       timed('prepareRename', () => service.prepareRename(uri, position));
       timed('rename', () => service.rename(uri, position, random.pick(['Novus', 'Leon Trotsky', 'a b', '@[x]'])));
-      timed('codeActions', () => service.codeActions(uri, { start: position, end: position }));
+      timed('codeActions', () => service.codeActions(uri, { start: position, end: position }, { isAutomatic: true }));
       for (const groupBy of groupings) timed('contenderPath', () => service.contenderPath({ uri, groupBy, position }));
     }
   }
   const service = createLanguageService({ notes });
+  const [somewhere] = somePositions(document, random);
+  timed('codeActions asked for', () => service.codeActions(uri, { start: somewhere!, end: somewhere! }));
   timed('inlayHints', () => createLanguageService({ notes, dateHints: () => 'days' }).inlayHints(uri, { start: { line: 0, character: 0 }, end: { line: 5000, character: 0 } }));
   timed('selectionRanges', () => service.selectionRanges(uri, somePositions(document, random)));
   timed('documentLinks', () => service.documentLinks(uri));

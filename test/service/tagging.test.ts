@@ -48,6 +48,12 @@ describe('tagging in an editor', () => {
     assert.deepEqual(titles({ start, end: { line: 1, character: 0 } }, { isAutomatic: true }), []);
   });
 
+  it('is no code action of a note so long that the menu would wait', () => {
+    const service = serviceOver(`${text}${'so on and so forth. '.repeat(50_000)}`);
+    assert.deepEqual(service.codeActions(uri, { start: { line: 0, character: 0 }, end: { line: 0, character: 10 } }, { only: ['source.tagText.annals'] }), []);
+    assert.deepEqual(changes(service.tagging({ files: [{ uri }] })), whole);
+  });
+
   it('offers nothing where all is tagged', () => {
     assert.deepEqual(serviceOver('{1917} @Lenin').tagging({ files: [{ uri }] }), { documents: [] });
     assert.deepEqual(serviceOver('{1917} @Lenin').codeActions(uri, { start: { line: 0, character: 0 }, end: { line: 0, character: 3 } }).filter(({ title }) => title.startsWith('Tag')), []);
