@@ -485,6 +485,9 @@ export type LaneMode = 'person' | 'faction' | 'office' | 'topic' | 'section' | '
 /** What a timeline looks like: a picture in lanes, or a chronicle to read. */
 export type TimelineForm = 'picture' | 'chronicle';
 
+/** What colours stand for. */
+export type ColourBy = 'faction' | 'person' | 'topic' | 'file';
+
 /** How lanes are ordered: as in the notes, by name, by their first day, or as they were moved by hand. */
 export type LaneSort = 'notes' | 'name' | 'date' | 'hand';
 
@@ -554,6 +557,8 @@ export interface TimelineState {
   readonly lanes: LaneMode;
   /** Absent for a picture. */
   readonly form?: TimelineForm;
+  /** Absent for factions. */
+  readonly colour?: ColourBy;
   readonly sort?: LaneSort;
   /** Keys of lanes from the top, where they are sorted by hand. */
   readonly byHand?: readonly string[];

@@ -1,9 +1,10 @@
 import { readDate } from '../dates/readDate';
 import { exportedTimeline } from '../exchange/exportedTimeline';
+import { colourings } from '../picture/colouring';
 import { extentOf, readItems } from '../picture/items';
 import type { PrintedThemeName } from '../picture/printedTheme';
 import type { View } from '../picture/scale';
-import type { LaneMode, TimelineData, TimelineFormat } from '../protocol';
+import type { ColourBy, LaneMode, TimelineData, TimelineFormat } from '../protocol';
 import { timelineData } from '../service/timelineData';
 import { UsageError } from './command';
 import type { NoteFiles } from './noteFiles';
@@ -16,6 +17,7 @@ export const timelineOptions = {
   from: { type: 'string' },
   until: { type: 'string' },
   lanes: { type: 'string' },
+  colours: { type: 'string' },
   theme: { type: 'string' },
   width: { type: 'string' },
 } as const;
@@ -26,6 +28,7 @@ type Values = { readonly [Name in keyof typeof timelineOptions]?: string | undef
 export interface TimelineWish {
   readonly format: TimelineFormat;
   readonly lanes: LaneMode;
+  readonly colour: ColourBy;
   /** Absent for light in a picture, and on a page for that of the reader's system. */
   readonly theme: PrintedThemeName | undefined;
   readonly width: number | undefined;
@@ -45,20 +48,20 @@ export function timelineWish(values: Values, format: string, files: number): Tim
   if (files > 1) throw new UsageError('A timeline is drawn of one file');
   const [from, to] = [dayNamed(values.from, 'from'), dayNamed(values.until, 'until')];
   if (from !== undefined && to !== undefined && from >= to) throw new UsageError('--until is not after --from');
-  return { format: wanted, lanes: choice('lanes', values.lanes ?? 'person', laneModes), theme: values.theme === undefined ? undefined : choice('theme', values.theme, themes), width: widthNamed(values.width), from, to };
+  return { format: wanted, lanes: choice('lanes', values.lanes ?? 'person', laneModes), colour: choice('colours', values.colours ?? 'faction', colourings), theme: values.theme === undefined ? undefined : choice('theme', values.theme, themes), width: widthNamed(values.width), from, to };
 }
 
-const laneModes: readonly LaneMode[] = ['person', 'faction', 'office', 'topic', 'section', 'single'];
+const laneModes: readonly LaneMode[] = ['person', 'faction', 'office', 'topic', 'section', 'file', 'single'];
 const themes: readonly PrintedThemeName[] = ['light', 'dark'];
 
 /** The timeline in its format; absent, and complained of, where nothing is dated in the time that is wanted. */
 export async function writeTimeline({ notes, documents }: NoteFiles, wish: TimelineWish, world: World): Promise<string | undefined> {
   const document = documents[0]!;
-  const { format, lanes, width, theme } = wish;
+  const { format, lanes, colour, width, theme } = wish;
   const data = timelineData(notes, document);
   const view = viewOf(data, wish);
   const page = format === 'html' ? await world.readPage() : undefined;
-  const text = exportedTimeline({ format, data, state: { lanes, ...(view ? { view } : {}) }, width, theme, eraStyle: 'BC/AD', strings: {}, language: 'en', page });
+  const text = exportedTimeline({ format, data, state: { lanes, colour, ...(view ? { view } : {}) }, width, theme, eraStyle: 'BC/AD', strings: {}, language: 'en', page });
   if (text === undefined) world.complain(`annals: ${document.uri}: nothing is dated${view ? ' in that time' : ''}\n`);
   return text;
 }

@@ -27,7 +27,7 @@ function fill(sheets: HTMLElement, { data, strings, eraStyle }: SavedTimeline, k
   const shown = shownIn(data, state ?? {});
   sheets.textContent = '';
   if (state?.form === 'chronicle') {
-    writeChronicle(sheets, { data: shown.data, words: wordsOf(strings, eraStyle), posterWords: posterWords(strings, eraStyle) });
+    writeChronicle(sheets, { data: shown.data, colour: shown.colour, words: wordsOf(strings, eraStyle), posterWords: posterWords(strings, eraStyle) });
     return;
   }
   const choice = { ...shown, lanes: state?.lanes ?? 'person', theme: printedTheme('light'), words: posterWords(strings, eraStyle), source: data.uri };

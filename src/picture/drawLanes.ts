@@ -49,7 +49,7 @@ function drawName(brush: Brush, lane: SceneLane, plot: Plot, { column, measure }
   const top = Math.min(Math.max(lane.top, plot.top) + 8, lane.bottom - nameHeight - 2);
   const folds = beside && column.folds;
   const x = (folds ? metrics.foldWidth : 10) + Math.min(own.depth, 4) * 10;
-  drawFaction(brush, lane);
+  drawColour(brush, lane);
   if (folds) drawFold(brush, top + 8, isFolded);
   const room = (beside ? column.width : plot.width) - x - 10;
   const width = drawTitle(brush, lane, { x, top, room, beside }, { column, measure });
@@ -73,10 +73,10 @@ function drawTitle(brush: Brush, lane: SceneLane, place: { x: number; top: numbe
   return measure(name);
 }
 
-/** The colour of the lane's faction at its left edge. */
-function drawFaction({ context, theme }: Brush, { layout: { lane }, top, bottom }: SceneLane): void {
-  if (lane.faction < 0) return;
-  context.fillStyle = theme.paint(lane.faction).line;
+/** The colour of all in a lane at its left edge. */
+function drawColour({ context, theme }: Brush, { layout: { lane }, top, bottom }: SceneLane): void {
+  if (lane.colour === undefined || lane.colour < 0) return;
+  context.fillStyle = theme.paint(lane.colour).line;
   context.fillRect(0, top + 1, 4, bottom - top - 3);
 }
 

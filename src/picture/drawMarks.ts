@@ -22,7 +22,7 @@ export function drawMarks(brush: Brush, marks: readonly Mark[], plot: Plot, emph
 
 /** One mark without its label; the legend uses the same, so that it can never tell otherwise. */
 export function drawMark(brush: Brush, mark: Mark, plot: Plot): void {
-  const paint = brush.theme.paint(mark.faction);
+  const paint = brush.theme.paint(mark.colour);
   switch (mark.form) {
     case 'dot':
       drawDot(brush, mark, paint);

@@ -6,8 +6,8 @@ export interface Lane {
   readonly title: string | undefined;
   /** What the title does not say, e.g. the faction of a person. */
   readonly subtitle: string | undefined;
-  /** Index into `TimelineData.factions`; -1 where there is none. */
-  readonly faction: number;
+  /** What all in it is coloured as, an index into `Colouring.names`, -1 for no colour; absent where each item has its own. */
+  readonly colour: number | undefined;
   /** Index into `TimelineData.people`; -1 where the lane is no person's. */
   readonly person: number;
   /** Depth of a section, 0 for the outermost. */

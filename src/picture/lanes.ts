@@ -1,6 +1,7 @@
 import { type LaneMode, type TimelineData } from '../protocol';
 import { at } from './column';
 import { isDrawable, type Items, Kind } from './items';
+import { type Colouring, colouringOf, colourOfLane } from './colouring';
 import { type Lane } from './lane';
 import { inOrder, type LaneOrder, orderOfNotes } from './laneOrder';
 
@@ -13,36 +14,21 @@ export interface Lanes {
 export interface LaneChoice {
   readonly mode: LaneMode;
   readonly order?: LaneOrder;
+  /** By faction, unless told. */
+  readonly colouring?: Colouring;
   /** Which items are shown at all; absent for all. */
   isShown?(item: number): boolean;
 }
 
 /** The lanes that hold anything, in the order asked for. */
-export function lanesOf(data: TimelineData, items: Items, { mode, order = orderOfNotes, isShown }: LaneChoice): Lanes {
+export function lanesOf(data: TimelineData, items: Items, { mode, order = orderOfNotes, colouring = colouringOf(data, 'faction'), isShown }: LaneChoice): Lanes {
   const heads = laneHeads(data, mode);
   const members = membersOf(data, items, mode, { count: heads.length, isShown });
-  const lanes = heads.map((head, slot): Lane => ({ ...head, items: Int32Array.from(members[slot] ?? []) }));
+  const lanes = heads.map((head, slot): Lane => ({ ...head, colour: colourOfLane(head, slot, mode, colouring), items: Int32Array.from(members[slot] ?? []) }));
   return { mode, lanes: inOrder(lanes.filter((lane) => lane.items.length > 0), items, order) };
 }
 
-/** Each item's faction by its first person that has one, or by its own name where it is a membership; -1 for none. */
-export function factionsOfItems(data: TimelineData): Int32Array {
-  const named = new Map(data.factions.map((name, index) => [name.toLowerCase(), index]));
-  return Int32Array.from(data.items.kind, (kind, item) => {
-    const own = kind === 'faction' ? named.get(data.items.text[item]?.toLowerCase() ?? '') : undefined;
-    return own ?? factionOfPeople(data, data.items.people[item] ?? []);
-  });
-}
-
-function factionOfPeople(data: TimelineData, people: readonly number[]): number {
-  for (const person of people) {
-    const faction = data.people[person]?.faction ?? -1;
-    if (faction >= 0) return faction;
-  }
-  return -1;
-}
-
-type LaneHead = Omit<Lane, 'items'>;
+type LaneHead = Omit<Lane, 'items' | 'colour'>;
 
 /** The items of each slot; the last slot is for what lies in no other. */
 function membersOf(data: TimelineData, items: Items, mode: LaneMode, { count, isShown }: { count: number; isShown: LaneChoice['isShown'] }): number[][] {
@@ -97,14 +83,14 @@ function factionSlots(data: TimelineData): (item: number) => readonly number[] {
   };
 }
 
-const rest: LaneHead = { key: 'rest', title: undefined, subtitle: undefined, faction: -1, person: -1, depth: 0, document: -1, line: -1 };
+const rest: LaneHead = { key: 'rest', title: undefined, subtitle: undefined, person: -1, depth: 0, document: -1, line: -1 };
 
 function laneHeads(data: TimelineData, mode: LaneMode): LaneHead[] {
   switch (mode) {
     case 'person':
       return [...personHeads(data), rest];
     case 'faction':
-      return [...data.factions.map((name, faction) => ({ ...rest, key: `faction:${name}`, title: name, faction })), rest];
+      return [...data.factions.map((name) => ({ ...rest, key: `faction:${name}`, title: name })), rest];
     case 'office':
       return [...namedHeads('office', data.offices), rest];
     case 'topic':
@@ -123,7 +109,7 @@ function namedHeads(kind: string, names: readonly string[]): LaneHead[] {
 }
 
 function personHeads(data: TimelineData): LaneHead[] {
-  return data.people.map(({ name, faction }, person) => ({ ...rest, key: `person:${name}`, title: name, subtitle: data.factions[faction], faction, person }));
+  return data.people.map(({ name, faction }, person) => ({ ...rest, key: `person:${name}`, title: name, subtitle: data.factions[faction], person }));
 }
 
 function sectionHeads(data: TimelineData): LaneHead[] {

@@ -74,7 +74,7 @@ function markOfSample({ form, kind, flags, sides: [x0, c0, c1, x1], opensRight =
     members: undefined,
     kind,
     flags,
-    faction: -1,
+    colour: -1,
     x0,
     c0,
     c1,

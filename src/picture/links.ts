@@ -5,7 +5,7 @@ import { type Mark, type Scene } from './scene';
 /** A line from one lane to another: between those who stand together, or between one of these and one whom they are against. */
 export interface Link {
   readonly item: number;
-  readonly faction: number;
+  readonly colour: number;
   readonly isAgainst: boolean;
   readonly x: number;
   readonly fromY: number;
@@ -31,10 +31,10 @@ export function linksOf({ marks, lanes, plot }: Pick<Scene, 'marks' | 'lanes' | 
 
 /** Behind the marks; those of what is selected or under the pointer stand out. */
 export function drawLinks({ context, theme }: Brush, links: readonly Link[], isStrong: (item: number) => boolean): void {
-  for (const { item, faction, isAgainst, x, fromY, toY } of links) {
+  for (const { item, colour, isAgainst, x, fromY, toY } of links) {
     const bulge = Math.min(14, Math.abs(toY - fromY) / 4);
     context.globalAlpha = isStrong(item) ? 1 : 0.5;
-    context.strokeStyle = isAgainst ? theme.dim : theme.paint(faction).line;
+    context.strokeStyle = isAgainst ? theme.dim : theme.paint(colour).line;
     context.lineWidth = isStrong(item) ? 2 : 1.25;
     context.setLineDash(isAgainst ? [4, 3] : []);
     context.beginPath();
@@ -49,7 +49,7 @@ export function drawLinks({ context, theme }: Brush, links: readonly Link[], isS
 function linksOfAlliance(allies: readonly Mark[], opponents: readonly Mark[], left: number): Link[] {
   const link = (one: Mark, other: Mark, isAgainst: boolean): Link => ({
     item: one.item,
-    faction: one.faction,
+    colour: one.colour,
     isAgainst,
     x: Math.max(left + 16, one.x0 + 2),
     fromY: one.y,

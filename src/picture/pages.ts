@@ -38,7 +38,7 @@ export function pagesOf(input: PagesInput): readonly Page[] {
   const scenes = cuts.map(({ from, to }) => sceneOfSheet(sheet, content, from, to));
   const words = printedWords(content, input, input);
   const marks = scenes.flatMap((scene) => scene.marks);
-  const legend = legendFor(marks, content.arrangement.picture.data.factions, input.words, { width: paper.width, measure: content.measure });
+  const legend = legendFor(marks, content.arrangement.colouring.names, input.words, { width: paper.width, measure: content.measure });
   const plans = withLegend(scenes.map((scene, index) => ({ scene, isFirst: index === 0, legend: undefined })), legend, paper.height);
   return plans.map((plan, index) => ({
     ...paper,

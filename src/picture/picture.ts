@@ -3,7 +3,8 @@ import { at } from './column';
 import { labelFor } from './itemLabel';
 import { extentOf, isDrawable, type Items, itemKinds, readItems } from './items';
 import { type Measure } from './labels';
-import { factionsOfItems, type LaneChoice, type Lanes, lanesOf } from './lanes';
+import { type Colouring, colouringOf } from './colouring';
+import { type LaneChoice, type Lanes, lanesOf } from './lanes';
 import { doubtSign, type Layout, type Room, screenRoom } from './layout';
 import { type Band, bandsOf } from './periods';
 import { type View, zoomedAbout } from './scale';
@@ -16,7 +17,6 @@ export interface Picture {
   readonly bands: readonly Band[];
   /** Absent where nothing is dated. */
   readonly extent: View | undefined;
-  readonly factions: Int32Array;
 }
 
 export function pictureOf(data: TimelineData): Picture {
@@ -26,7 +26,6 @@ export function pictureOf(data: TimelineData): Picture {
     items,
     bands: bandsOf(data.periods),
     extent: extentOf(items, data.periods),
-    factions: factionsOfItems(data),
   };
 }
 
@@ -34,6 +33,7 @@ export function pictureOf(data: TimelineData): Picture {
 export interface Arrangement extends Shelf {
   readonly picture: Picture;
   readonly lanes: Lanes;
+  readonly colouring: Colouring;
   /** Whether an item lies in any lane. */
   isShown(item: number): boolean;
   labelOf(item: number): string;
@@ -46,12 +46,13 @@ export interface ArrangementChoice extends LaneChoice {
 
 export function arrangementOf(picture: Picture, choice: ArrangementChoice, measure: Measure, room: Room = screenRoom): Arrangement {
   const { data, items } = picture;
-  const lanes = lanesOf(data, items, choice);
+  const colouring = choice.colouring ?? colouringOf(data, 'faction');
+  const lanes = lanesOf(data, items, { ...choice, colouring });
   const labels: (string | undefined)[] = [];
   const labelOf = (item: number): string => (labels[item] ??= labelFor(data, item, choice.mode));
   const shelf = shelfOf({ items, lanes, folded: choice.folded ?? none, labelWidth: measuredOnce(items, labelOf, measure), room });
   const isShown = (item: number): boolean => isDrawable(items, item) && choice.isShown?.(item) !== false;
-  return { picture, lanes, isShown, labelOf, ...shelf };
+  return { picture, lanes, colouring, isShown, labelOf, ...shelf };
 }
 
 const none: ReadonlySet<string> = new Set();

@@ -29,7 +29,7 @@ export function posterOf(input: PosterInput): Poster | undefined {
   const scene = sceneOfSheet(sheetOf(input.width, content), content);
   const { arrangement, measure } = content;
   const width = labelEdge(scene.plot);
-  const legend = legendFor(scene.marks, arrangement.picture.data.factions, input.words, { width, measure });
+  const legend = legendFor(scene.marks, arrangement.colouring.names, input.words, { width, measure });
   const words = printedWords(content, input, input);
   const { title, description } = words;
   const parts: Parts = { scene, legend, words };

@@ -7,10 +7,10 @@ import { metrics } from './metrics';
 import { type PosterWords } from './posterWords';
 import { type Mark } from './scene';
 
-/** One entry of a legend: a sample with what it means, or a faction with its colour. */
+/** One entry of a legend: a sample with what it means, or a colour with the name of what has it. */
 export type LegendEntry =
   | { readonly kind: 'sample'; readonly sample: LegendSample; readonly text: string }
-  | { readonly kind: 'faction'; readonly faction: number; readonly text: string };
+  | { readonly kind: 'colour'; readonly colour: number; readonly text: string };
 
 export interface PosterLegend {
   readonly entries: readonly LegendEntry[];
@@ -22,9 +22,9 @@ export interface PosterLegend {
 
 const air = 18;
 
-/** What has to be explained of these marks, set in columns of even width; `names` are the factions. */
+/** What has to be explained of these marks, set in columns of even width; `names` are those of the colours. */
 export function legendFor(marks: readonly Mark[], names: readonly string[], words: PosterWords, { width, measure }: { width: number; measure: Measure }): PosterLegend {
-  const entries = [...samplesFor(marks, words), ...factionsFor(marks, names)];
+  const entries = [...samplesFor(marks, words), ...coloursFor(marks, names)];
   const widest = Math.max(0, ...entries.map(({ text }) => measure(text)));
   const columnWidth = Math.min(width, Math.ceil(sampleWidth + 8 + Math.min(widest, 320) + air));
   const columns = Math.max(1, Math.floor((width + air) / columnWidth));
@@ -48,7 +48,7 @@ function drawEntry(brush: Brush, entry: LegendEntry, text: string): void {
   if (entry.kind === 'sample') drawSample(brush, entry.sample);
   else {
     roundBox(context, sampleWidth - 36, middle - 5, 28, 10, 2);
-    context.fillStyle = theme.paint(entry.faction).line;
+    context.fillStyle = theme.paint(entry.colour).line;
     context.fill();
   }
   context.font = fontOf(theme, 'label');
@@ -83,7 +83,7 @@ function never(): boolean {
   return false;
 }
 
-function factionsFor(marks: readonly Mark[], names: readonly string[]): readonly LegendEntry[] {
-  const shown = new Set(marks.map(({ faction }) => faction));
-  return names.map((text, faction): LegendEntry => ({ kind: 'faction', faction, text })).filter((entry) => entry.kind === 'faction' && shown.has(entry.faction));
+function coloursFor(marks: readonly Mark[], names: readonly string[]): readonly LegendEntry[] {
+  const shown = new Set(marks.map(({ colour }) => colour));
+  return names.flatMap((text, colour): readonly LegendEntry[] => (shown.has(colour) ? [{ kind: 'colour', colour, text }] : []));
 }

@@ -1,12 +1,12 @@
 import { cssColour } from './colour';
 import { printedFamily } from './printedFont';
-import { factionColours, soundColour, type Theme, themeOf } from './theme';
+import { palettes, soundColour, type Theme, themeOf } from './theme';
 
 export type PrintedThemeName = 'light' | 'dark';
 
 /** What is printed has a theme of its own: ink on paper, or light on dark for a screen. */
 export function printedTheme(name: PrintedThemeName): Theme {
-  const theme = themeOf({ ...grounds[name], factions: factionColours.map(soundColour), outlines: false, fontFamily: printedFamily, fontSize: 13 });
+  const theme = themeOf({ ...grounds[name], factions: palettes[name].map(soundColour), outlines: false, fontFamily: printedFamily, fontSize: 13 });
   // Periods lie upon one another, and paper takes less grey than a screen.
   return { ...theme, periodTint: cssColour({ ...grounds[name].foreground, alpha: 0.022 }) };
 }

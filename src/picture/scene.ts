@@ -25,8 +25,8 @@ export interface SceneInput {
   readonly view: View;
   readonly plot: Plot;
   readonly scrollTop: number;
-  /** Faction of each item, -1 for none. */
-  readonly factions: ArrayLike<number>;
+  /** Colour of each item as in `Colouring`, -1 for none. */
+  readonly colours: ArrayLike<number>;
   labelOf(lane: LaneLayout, item: number): string;
   readonly measure: Measure;
 }
@@ -44,7 +44,8 @@ export interface Mark {
   readonly members: readonly number[] | undefined;
   readonly kind: number;
   readonly flags: number;
-  readonly faction: number;
+  /** As in `Colouring`, -1 for none. */
+  readonly colour: number;
   /** Possible from x0, sure from c0 to c1, possible to x1. */
   readonly x0: number;
   readonly c0: number;
@@ -225,8 +226,7 @@ function markOf(input: SceneInput, item: number, { lane, index }: Pick<Part, 'la
     members: undefined,
     kind,
     flags,
-    // In the lane of a person or a faction all has its colour, whoever else took part.
-    faction: /^(?:person|faction):/.test(lane.lane.key) ? lane.lane.faction : input.factions[item]!,
+    colour: lane.lane.colour ?? input.colours[item]!,
     ...sides,
     ...dot,
     opensLeft: items.from[item] === -Infinity,
@@ -306,7 +306,7 @@ function clusterMark(input: SceneInput, members: readonly number[], part: Part, 
   const [first = 0] = members;
   const lone = members.length === 1;
   const half = lone ? metrics.dotRadius : metrics.clusterWidth / 2 - 1;
-  const factions = new Set(members.map((item) => input.factions[item]!));
+  const colours = new Set(members.map((item) => input.colours[item]!));
   const text = lone ? '' : countLabel(members.length);
   const textWidth = input.measure(text);
   const mark = markOf(input, first, part, y);
@@ -314,7 +314,7 @@ function clusterMark(input: SceneInput, members: readonly number[], part: Part, 
     ...mark,
     form: lone ? 'dot' : 'cluster',
     members: lone ? undefined : members,
-    faction: factions.size === 1 ? mark.faction : -1,
+    colour: colours.size === 1 ? mark.colour : -1,
     x0: x - half,
     c0: x,
     c1: x,

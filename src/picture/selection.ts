@@ -1,4 +1,4 @@
-import { type TimelineData, type TimelineItems, type TimelinePeriod, type TimelineState } from '../protocol';
+import { type ColourBy, type TimelineData, type TimelineItems, type TimelinePeriod, type TimelineState } from '../protocol';
 import { at } from './column';
 import { extentOf, isDrawable, readItems, shapeOf } from './items';
 import { filterOf } from './filter';
@@ -19,12 +19,20 @@ function partialView({ items, periods }: TimelineData, view: View | undefined): 
 }
 
 /** How a timeline is set. */
-export type Shown = { readonly [Name in 'filter' | 'view' | 'sort' | 'byHand']?: TimelineState[Name] | undefined };
+export type Shown = { readonly [Name in 'filter' | 'view' | 'sort' | 'byHand' | 'colour']?: TimelineState[Name] | undefined };
+
+/** The part of the data that is shown, and how. */
+export interface ShownData {
+  readonly data: TimelineData;
+  readonly view: View | undefined;
+  readonly order: LaneOrder;
+  readonly colour: ColourBy;
+}
 
 /** What a timeline that was set so shows: what its filter lets through, and the stretch of time that it was moved to. */
-export function shownIn(data: TimelineData, { filter = {}, view, sort = 'notes', byHand = [] }: Shown): { readonly data: TimelineData; readonly view: View | undefined; readonly order: LaneOrder } {
+export function shownIn(data: TimelineData, { filter = {}, view, sort = 'notes', byHand = [], colour = 'faction' }: Shown): ShownData {
   const isWanted = filterOf(data, filter);
-  return { data: isWanted ? itemsKept(data, isWanted) : data, view: partialView(data, view), order: { sort, byHand } };
+  return { data: isWanted ? itemsKept(data, isWanted) : data, view: partialView(data, view), order: { sort, byHand }, colour };
 }
 
 /** The same data with only those items that are wanted, in the same order. */

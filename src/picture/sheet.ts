@@ -1,4 +1,5 @@
-import { type LaneMode, type TimelineData } from '../protocol';
+import { type ColourBy, type LaneMode, type TimelineData } from '../protocol';
+import { colouringOf } from './colouring';
 import { isDrawable } from './items';
 import { type Measure } from './labels';
 import { type LaneOrder } from './laneOrder';
@@ -19,6 +20,8 @@ export interface PrintChoice {
   readonly lanes: LaneMode;
   /** How lanes are ordered; as in the notes unless told. */
   readonly order?: LaneOrder;
+  /** What the colours stand for; factions unless told. */
+  readonly colour?: ColourBy;
   /** The stretch of time that is wanted; absent for all. */
   readonly view: View | undefined;
   readonly theme: Theme;
@@ -39,11 +42,11 @@ export interface Sheet {
 }
 
 /** What is wanted, ready to be laid out; absent where nothing in it is dated. */
-export function contentOf({ data, lanes, order, view, theme }: PrintChoice): Content | undefined {
+export function contentOf({ data, lanes, order, colour, view, theme }: PrintChoice): Content | undefined {
   const picture = pictureOf(view ? dataWithin(data, view) : data);
   if (!picture.extent) return undefined;
   const measure = measurePrinted(theme.fontSize - 1);
-  const arrangement = arrangementOf(picture, { mode: lanes, ...(order ? { order } : {}) }, measure, printedRoom(picture.items.count));
+  const arrangement = arrangementOf(picture, { mode: lanes, ...(order ? { order } : {}), colouring: colouringOf(picture.data, colour ?? 'faction') }, measure, printedRoom(picture.items.count));
   return { arrangement, view: view ?? fitted(picture.extent), measure };
 }
 
@@ -75,9 +78,9 @@ export function sheetAt(sheetWidth: number, { arrangement, view, measure }: Cont
 
 /** What is drawn of a sheet between two heights, in pixels from the top of the first lane. */
 export function sceneOfSheet({ plot, layout, bands }: Sheet, { arrangement, view, measure }: Content, from = 0, to = layout.height): Scene {
-  const { items, factions } = arrangement.picture;
+  const { colouring, picture: { items } } = arrangement;
   const labelOf = (_: unknown, item: number): string => arrangement.labelOf(item);
-  return sceneOf({ items, layout, bands, view, plot: { ...plot, height: to - from }, scrollTop: from, factions, labelOf, measure });
+  return sceneOf({ items, layout, bands, view, plot: { ...plot, height: to - from }, scrollTop: from, colours: colouring.ofItems, labelOf, measure });
 }
 
 const widestOverhang = 440;

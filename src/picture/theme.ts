@@ -45,11 +45,11 @@ export interface ThemeColours {
   readonly fontSize: number;
 }
 
-/**
- * Okabe and Ito's colours, told apart with every common kind of colour blindness, in an order that keeps neighbours far apart.
- * Yellow comes last because it has to be darkened most on white.
- */
-export const factionColours: readonly string[] = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#56b4e9', '#e69f00', '#8a63d2', '#b8a800'];
+/** As many colours as can be told apart with every common kind of colour blindness, on light and on dark ground: the defaults of `annals.faction1` and on. */
+export const palettes = {
+  light: ['#1f2899', '#bd7634', '#1d878c', '#6b0755', '#346d26', '#734bdd', '#3d360b', '#c93a5f'],
+  dark: ['#4285f4', '#f97b1e', '#6ebfa4', '#feb5f7', '#aae85e', '#b89bed', '#fae1b8', '#aa7c73'],
+} as const;
 
 export function themeOf(colours: ThemeColours): Theme {
   const { background, accent, cursor, outlines, fontFamily, fontSize } = colours;

@@ -1,4 +1,4 @@
-import { type LaneMode, type TimelineForm } from '../protocol';
+import { type ColourBy, type LaneMode, type TimelineForm } from '../protocol';
 import { type LaneActions } from './lanesPanel';
 import { type PanelState } from './panelState';
 import { type Choice, foldedAs, movedBy, sortedBy } from './shown';
@@ -31,6 +31,10 @@ export class Choosing {
     const { choice } = this.around.state;
     this.around.surface().toolbar.setLanes(mode);
     if (mode !== choice.mode) this.choose({ ...choice, mode });
+  }
+
+  setColour(colour: ColourBy): void {
+    this.choose({ ...this.around.state.choice, colour });
   }
 
   setForm(form: TimelineForm): void {

@@ -73,17 +73,17 @@ export class ChronicleView {
   }
 
   private createRow(row: number): HTMLElement {
-    const { state, chronicle } = this;
+    const { state, chronicle, arrangement } = this;
     const item = chronicle?.items[row] ?? -1;
     const element = this.list.ownerDocument.createElement('li');
-    if (!state.picture || !chronicle || item < 0) return element;
+    if (!state.picture || !chronicle || !arrangement || item < 0) return element;
     element.id = rowId(item);
     element.dataset.item = String(item);
     element.className = classOf(item, this.actions.emphasis());
     for (const [name, value] of Object.entries(this.rowAttributes(row, item))) element.setAttribute(name, value);
     const heading = headingAt(chronicle, state.picture.items, row, state.words);
     if (heading !== '') append(element, 'div', { className: 'chronicle-heading', text: heading });
-    writeEntry(element, item, { picture: state.picture, theme: state.theme, words: state.words });
+    writeEntry(element, item, { picture: state.picture, colouring: arrangement.colouring, theme: state.theme, words: state.words });
     return element;
   }
 

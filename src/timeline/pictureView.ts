@@ -130,7 +130,7 @@ export class PictureView {
     const plot = this.layOut(frame);
     const { arrangement, view, measure } = frame;
     if (!this.layout) return;
-    const { items, bands, factions } = arrangement.picture;
+    const { items, bands } = arrangement.picture;
     const scene = sceneOf({
       items,
       layout: this.layout,
@@ -138,7 +138,7 @@ export class PictureView {
       view,
       plot,
       scrollTop: this.scroller.scrollTop,
-      factions,
+      colours: arrangement.colouring.ofItems,
       labelOf: (_, item) => arrangement.labelOf(item),
       measure,
     });

@@ -1,14 +1,16 @@
 import { type Arrangement, arrangementOf, type Picture } from '../picture/picture';
+import { colouringOf } from '../picture/colouring';
 import { filterOf, holdsWords } from '../picture/filter';
 import { isDrawable } from '../picture/items';
 import { type Measure } from '../picture/labels';
 import { type LaneOrder, movedLane } from '../picture/laneOrder';
-import { type LaneMode, type LaneSort, type TimelineFilter, type TimelineForm, type TimelineState } from '../protocol';
+import { type ColourBy, type LaneMode, type LaneSort, type TimelineFilter, type TimelineForm, type TimelineState } from '../protocol';
 
 /** What the user has chosen to see of a document: in which form, which lanes in which order, which of them folded, which items at all. */
 export interface Choice {
   readonly form: TimelineForm;
   readonly mode: LaneMode;
+  readonly colour: ColourBy;
   readonly order: LaneOrder;
   readonly folded: ReadonlySet<string>;
   readonly filter: TimelineFilter;
@@ -18,6 +20,7 @@ export function choiceOf(state: Partial<TimelineState> | undefined, mode: LaneMo
   return {
     form: state?.form ?? 'picture',
     mode: state?.lanes ?? mode,
+    colour: state?.colour ?? 'faction',
     order: { sort: state?.sort ?? 'notes', byHand: state?.byHand ?? [] },
     folded: new Set(state?.folded ?? []),
     filter: state?.filter ?? {},
@@ -25,10 +28,11 @@ export function choiceOf(state: Partial<TimelineState> | undefined, mode: LaneMo
 }
 
 /** The parts of the kept state that tell a choice, without what is usual. */
-export function keptChoice({ form, mode, order, folded, filter }: Choice): Pick<TimelineState, 'lanes' | 'form' | 'sort' | 'byHand' | 'folded' | 'filter'> {
+export function keptChoice({ form, mode, colour, order, folded, filter }: Choice): Pick<TimelineState, 'lanes' | 'form' | 'colour' | 'sort' | 'byHand' | 'folded' | 'filter'> {
   return {
     lanes: mode,
     ...(form === 'picture' ? {} : { form }),
+    ...(colour === 'faction' ? {} : { colour }),
     ...(order.sort === 'notes' ? {} : { sort: order.sort }),
     ...(order.sort === 'hand' ? { byHand: order.byHand } : {}),
     ...(folded.size === 0 ? {} : { folded: [...folded] }),
@@ -36,9 +40,9 @@ export function keptChoice({ form, mode, order, folded, filter }: Choice): Pick<
   };
 }
 
-export function arranged(picture: Picture, { mode, order, folded, filter }: Choice, measure: Measure): Arrangement {
+export function arranged(picture: Picture, { mode, colour, order, folded, filter }: Choice, measure: Measure): Arrangement {
   const isShown = filterOf(picture.data, filter);
-  return arrangementOf(picture, { mode, order, folded, ...(isShown ? { isShown } : {}) }, measure);
+  return arrangementOf(picture, { mode, colouring: colouringOf(picture.data, colour), order, folded, ...(isShown ? { isShown } : {}) }, measure);
 }
 
 export function sortedBy(choice: Choice, sort: LaneSort, arrangement: Arrangement | undefined): Choice {

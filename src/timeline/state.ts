@@ -1,4 +1,5 @@
-import { type LaneMode, type LaneSort, type TimelineFilter, type TimelineForm, type TimelineState } from '../protocol';
+import { colourings } from '../picture/colouring';
+import { type ColourBy, type LaneMode, type LaneSort, type TimelineFilter, type TimelineForm, type TimelineState } from '../protocol';
 import { isRecord, isString, isView } from '../webview/messageChecks';
 
 export const laneModes: readonly LaneMode[] = ['person', 'faction', 'office', 'topic', 'section', 'file', 'single'];
@@ -7,19 +8,28 @@ export const laneSorts: readonly LaneSort[] = ['notes', 'name', 'date', 'hand'];
 /** The kept state, or as much of it as is sound; absent where not even the document is told. */
 export function readState(kept: unknown): TimelineState | undefined {
   if (!isRecord(kept) || typeof kept.uri !== 'string') return undefined;
-  const { uri, lanes, view, selected, scrollTop, readingAt, form, sort, byHand, folded, filter } = kept;
+  return { uri: kept.uri, lanes: isLaneMode(kept.lanes) ? kept.lanes : 'person', ...readChoice(kept), ...readPlaces(kept) };
+}
+
+/** What was chosen to be seen. */
+function readChoice({ form, colour, sort, byHand, folded, filter }: Record<string, unknown>): Partial<TimelineState> {
   return {
-    uri,
-    lanes: isLaneMode(lanes) ? lanes : 'person',
-    ...(isView(view) ? { view: { from: view.from, to: view.to } } : {}),
-    ...(typeof selected === 'string' ? { selected } : {}),
-    ...(typeof scrollTop === 'number' && Number.isFinite(scrollTop) && scrollTop >= 0 ? { scrollTop } : {}),
-    ...(typeof readingAt === 'string' ? { readingAt } : {}),
     ...(isForm(form) ? { form } : {}),
+    ...(isColourBy(colour) ? { colour } : {}),
     ...(isLaneSort(sort) ? { sort } : {}),
     ...(isStrings(byHand) ? { byHand } : {}),
     ...(isStrings(folded) ? { folded } : {}),
     ...(isRecord(filter) ? { filter: readFilter(filter) } : {}),
+  };
+}
+
+/** Where it was looked at. */
+function readPlaces({ view, selected, scrollTop, readingAt }: Record<string, unknown>): Partial<TimelineState> {
+  return {
+    ...(isView(view) ? { view: { from: view.from, to: view.to } } : {}),
+    ...(isString(selected) ? { selected } : {}),
+    ...(typeof scrollTop === 'number' && Number.isFinite(scrollTop) && scrollTop >= 0 ? { scrollTop } : {}),
+    ...(isString(readingAt) ? { readingAt } : {}),
   };
 }
 
@@ -29,6 +39,10 @@ export function isLaneMode(value: unknown): value is LaneMode {
 
 export function isForm(value: unknown): value is TimelineForm {
   return value === 'picture' || value === 'chronicle';
+}
+
+export function isColourBy(value: unknown): value is ColourBy {
+  return colourings.some((by) => by === value);
 }
 
 function isLaneSort(value: unknown): value is LaneSort {

@@ -1,4 +1,4 @@
-import { type TimelineFilter, type TimelineForm } from '../protocol';
+import { type ColourBy, type TimelineFilter, type TimelineForm } from '../protocol';
 import { append } from '../webview/element';
 import { AsOfLine, type AsOfLineActions } from '../webview/asOfLine';
 import { createHoverCard, type HoverCard } from '../webview/hoverCard';
@@ -23,6 +23,7 @@ export interface SurfaceActions {
   readonly chronicle: ChronicleActions;
   readonly asOf: AsOfLineActions;
   filter(filter: TimelineFilter): void;
+  chooseColour(colour: ColourBy): void;
   redraw(): void;
 }
 
@@ -64,7 +65,7 @@ export function createSurface(root: HTMLElement, state: PanelState, actions: Sur
   const parts = { toolbar, lanesPanel, findBar, filterPanel, pictureView, chronicle, overview };
   const twin = createTwin(scroller, 'annals-help');
   const asOfLine = new AsOfLine(stage, actions.asOf, state.words);
-  const overPicture = { twin, asOfLine, hint: createEdgeHint(stage), legend: createLegend(views, state), card: createHoverCard(stage) };
+  const overPicture = { twin, asOfLine, hint: createEdgeHint(stage), legend: createLegend(views, state, actions.chooseColour), card: createHoverCard(stage) };
   const notice = append(root, 'p', { className: 'notice', attributes: { role: 'status' } });
   const live = append(root, 'div', { className: 'visually-hidden', attributes: { role: 'status', 'aria-live': 'polite' } });
   return {

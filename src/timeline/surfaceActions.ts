@@ -41,6 +41,7 @@ export function surfaceActions(parts: Parts): SurfaceActions {
       leave: () => parts.keyboard.focusQuietly(),
     },
     filter: (filter) => choosing.choose({ ...state.choice, filter }),
+    chooseColour: (colour) => choosing.setColour(colour),
     redraw: () => parts.painting.soon(),
   };
 }

@@ -1,5 +1,5 @@
 import { type Colour, parseColour } from '../picture/colour';
-import { factionColours, soundColour, type Theme, themeOf } from '../picture/theme';
+import { palettes, soundColour, type Theme, themeOf } from '../picture/theme';
 
 /** What the picture on a page is painted with; read anew whenever the editor's theme changes. */
 export interface PageTheme extends Theme {
@@ -19,7 +19,7 @@ export function readTheme(page: Document): PageTheme {
     foreground: variable(['--vscode-editor-foreground', '--vscode-foreground'], 'CanvasText', isDark ? '#cccccc' : '#3b3b3b'),
     accent: variable(['--vscode-focusBorder', '--vscode-textLink-foreground'], 'Highlight', '#0078d4'),
     cursor: variable(['--vscode-charts-yellow'], 'Mark', '#b89500'),
-    factions: forced ? [] : factionColours.map((fallback, index) => readVariable(page, styles, [`--vscode-annals-faction${index + 1}`], fallback)),
+    factions: forced ? [] : palettes[isDark ? 'dark' : 'light'].map((fallback, index) => readVariable(page, styles, [`--vscode-annals-faction${index + 1}`], fallback)),
     outlines: forced || body.classList.contains('vscode-high-contrast') || body.classList.contains('vscode-high-contrast-light'),
     fontFamily: styles.getPropertyValue('--vscode-font-family').trim() || 'system-ui, sans-serif',
     fontSize: fontSizeOf(styles),

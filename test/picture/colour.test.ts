@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { palettes } from '../../src/picture/theme';
 import { contrast, mixed, parseColour, readable, tintAlpha } from '../../src/picture/colour';
 
 function colour(text: string): NonNullable<ReturnType<typeof parseColour>> {
@@ -21,7 +22,7 @@ describe('colours of the timeline', () => {
     assert.equal(contrast(colour('#777777'), colour('#ffffff')).toFixed(2), '4.48');
   });
 
-  const palette = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#56b4e9', '#e69f00', '#8a63d2', '#b8a800', '#777777'];
+  const palette = [...palettes.light, ...palettes.dark, '#777777'];
   const grounds = ['#ffffff', '#1f1f1f', '#000000', '#fdf6e3', '#272822'];
   for (const ground of grounds) {
     it(`keeps lines and words on tints readable on ${ground}`, () => {

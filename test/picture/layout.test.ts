@@ -29,9 +29,9 @@ function sceneAt(data: TimelineData, mode: LaneMode, view: View): { scene: Scene
   const picture = pictureOf(data);
   const arrangement = arrangementOf(picture, { mode }, measure);
   const layout = arrangement.layoutAt(levelOf(pixelsPerDay(view, plot.width)), false);
-  const { items, bands, factions } = picture;
+  const { items, bands } = picture;
   const labelOf = (_: LaneLayout, item: number): string => arrangement.labelOf(item);
-  return { scene: sceneOf({ items, layout, bands, view, plot, scrollTop: 0, factions, labelOf, measure }), layout };
+  return { scene: sceneOf({ items, layout, bands, view, plot, scrollTop: 0, colours: arrangement.colouring.ofItems, labelOf, measure }), layout };
 }
 
 /** Views from the whole down to some days about a middle that has items. */

@@ -20,11 +20,11 @@ const triumvirate: Draft = {
 describe('links of alliances', () => {
   const data = timelineOf(triumvirate);
   const picture = pictureOf(data);
-  const { layoutAt, labelOf, lanes } = arrangementOf(picture, { mode: 'person' }, measure);
+  const { layoutAt, labelOf, lanes, colouring } = arrangementOf(picture, { mode: 'person' }, measure);
   const view = fitted(picture.extent!);
-  const { items, bands, factions } = picture;
+  const { items, bands } = picture;
   const layout = layoutAt(levelOf(pixelsPerDay(view, plot.width)), false);
-  const scene = sceneOf({ items, layout, bands, view, plot, scrollTop: 0, factions, labelOf: (_, item) => labelOf(item), measure });
+  const scene = sceneOf({ items, layout, bands, view, plot, scrollTop: 0, colours: colouring.ofItems, labelOf: (_, item) => labelOf(item), measure });
   const nameAt = (y: number): string | undefined => scene.lanes.find(({ top, bottom }) => y >= top && y < bottom)?.layout.lane.title;
 
   it('run from ally to ally, and from each opponent to the nearest ally', () => {

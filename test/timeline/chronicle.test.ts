@@ -179,6 +179,26 @@ describe('the chronicle in a browser', function () {
     });
   }
 
+  it('has the colours of people, topics or files where the legend is told so, and keeps them', async () => {
+    await open(timelineOfSample('roman-republic'));
+    await page.click('.legend-toggle');
+    const legend = (): Promise<readonly string[]> => page.locator('.legend-colours li').allInnerTexts();
+    assert.deepEqual(await legend(), ['Populares', 'Optimates', 'Grey: all others']);
+    await page.selectOption('.colour-choice', 'person');
+    await shown.settle();
+    assert.equal((await legend()).length, 9);
+    const swatches = await page.locator('.legend-colours .swatch').evaluateAll((all) => all.map((swatch) => getComputedStyle(swatch).backgroundColor));
+    assert.equal(new Set(swatches).size, 9);
+    const place = (await legend()).indexOf('Lucius Cornelius Sulla');
+    const sulla = page.locator('.chronicle-row', { hasText: 'Lucius Cornelius Sulla' }).first().locator('.chronicle-dot');
+    assert.equal(await sulla.evaluate((dot) => getComputedStyle(dot).borderTopColor), swatches[place]);
+    assert.equal((await shown.kept()).colour, 'person');
+    assert.deepEqual(await shown.accessibilityProblems(), []);
+    await page.click('.chronicle-toggle');
+    await shown.settle();
+    await page.screenshot({ path: `${pictures}/colours-person.png` });
+  });
+
   it('fits a narrow panel', async () => {
     await open(timelineOfSample('roman-republic'), { width: 400, theme: themes.dark });
     assert.equal(await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth'), false);
