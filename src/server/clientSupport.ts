@@ -26,6 +26,8 @@ export interface ClientSupport {
   readonly configurationChanges: boolean;
   /** Whether it asks for inlay hints anew when told to. */
   readonly inlayHintRefresh: boolean;
+  /** Whether it asks for code lenses anew when told to. */
+  readonly codeLensRefresh: boolean;
   /** Whether it tells which files of notes there are, and what is in them. */
   readonly files: boolean;
   /** Whether it leads to places by a command of its own. */
@@ -60,12 +62,13 @@ function editSupport(workspace: ClientCapabilities['workspace']): Pick<ClientSup
   return { documentChanges, changeAnnotations: documentChanges && support.changeAnnotationSupport !== undefined };
 }
 
-function workspaceSupport(workspace: ClientCapabilities['workspace']): Pick<ClientSupport, 'fileMoves' | 'fileWatchers' | 'configuration' | 'configurationChanges' | 'inlayHintRefresh'> {
+function workspaceSupport(workspace: ClientCapabilities['workspace']): Pick<ClientSupport, 'fileMoves' | 'fileWatchers' | 'configuration' | 'configurationChanges' | 'inlayHintRefresh' | 'codeLensRefresh'> {
   return {
     fileMoves: workspace?.fileOperations?.willRename === true,
     fileWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     configuration: workspace?.configuration === true,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
     inlayHintRefresh: workspace?.inlayHint?.refreshSupport === true,
   };
 }

@@ -1,5 +1,5 @@
 import type {
-  CodeAction, CodeActionParams, CompletionParams, DocumentLinkParams, DocumentSymbolParams, FoldingRangeParams, InlayHintParams, PrepareRenameParams, SelectionRangeParams, ReferenceParams, RenameFilesParams, RenameParams, SemanticTokensDeltaParams, SemanticTokensParams, SemanticTokensRangeParams, TextDocumentPositionParams,
+  CodeAction, CodeActionParams, CodeLens, CodeLensParams, CompletionParams, DocumentFormattingParams, DocumentLinkParams, DocumentRangeFormattingParams, DocumentSymbolParams, FoldingRangeParams, InlayHintParams, PrepareRenameParams, SelectionRangeParams, ReferenceParams, RenameFilesParams, RenameParams, SemanticTokensDeltaParams, SemanticTokensParams, SemanticTokensRangeParams, TextDocumentPositionParams,
   WorkspaceEdit, WorkspaceSymbolParams,
 } from 'vscode-languageserver-protocol';
 import {
@@ -10,6 +10,7 @@ import {
 } from '../protocol';
 import { exportedTimeline } from '../exchange/exportedTimeline';
 import type { NotesAction } from '../service/actions/action';
+import type { LensKind } from '../service/codeLenses';
 import type { LanguageService } from '../service/languageService';
 import type { NotesEdit } from '../service/notesEdit';
 import type { ClientSupport } from './clientSupport';
@@ -49,21 +50,41 @@ function answerAtPosition(on: Method, service: LanguageService, { snippets }: Cl
   on('textDocument/documentHighlight', ({ textDocument: { uri }, position }: TextDocumentPositionParams) => service.documentHighlights(uri, position));
 }
 
-function answerAboutDocument(on: Method, service: LanguageService, { hierarchicalSymbols }: ClientSupport): void {
+function answerAboutDocument(on: Method, service: LanguageService, { hierarchicalSymbols, showsPlaces }: ClientSupport): void {
   on('textDocument/documentSymbol', ({ textDocument: { uri } }: DocumentSymbolParams, token) => {
     const symbols = service.documentSymbols(uri, token);
     return symbols && !hierarchicalSymbols ? flatSymbols(uri, symbols) : symbols;
   });
   on('textDocument/selectionRange', ({ textDocument: { uri }, positions }: SelectionRangeParams) => service.selectionRanges(uri, positions));
   on('textDocument/documentLink', ({ textDocument: { uri } }: DocumentLinkParams, token) => service.documentLinks(uri, token));
+  on('textDocument/formatting', ({ textDocument: { uri } }: DocumentFormattingParams) => service.formatting(uri));
+  on('textDocument/rangeFormatting', ({ textDocument: { uri }, range }: DocumentRangeFormattingParams) => service.formatting(uri, range));
   on('textDocument/foldingRange', ({ textDocument: { uri } }: FoldingRangeParams) => service.foldingRanges(uri));
   on('textDocument/inlayHint', ({ textDocument: { uri }, range }: InlayHintParams, token) => service.inlayHints(uri, range, token));
+  on('codeLens/resolve', (lens: CodeLens) => resolvedLens(lens, service, showsPlaces));
+  on('textDocument/codeLens', ({ textDocument: { uri } }: CodeLensParams, token): readonly CodeLens[] | undefined =>
+    service.codeLenses(uri, token)?.map(({ kind, range }) => ({ range, data: { uri, kind } satisfies LensData })),
+  );
   on('textDocument/semanticTokens/full', ({ textDocument: { uri } }: SemanticTokensParams) => service.semanticTokens(uri));
   on('textDocument/semanticTokens/range', ({ textDocument: { uri }, range }: SemanticTokensRangeParams) => service.semanticTokensRange(uri, range));
   on('textDocument/semanticTokens/full/delta', ({ textDocument: { uri }, previousResultId }: SemanticTokensDeltaParams) => {
     return service.semanticTokensDelta(uri, previousResultId);
   });
   on('workspace/symbol', ({ query }: WorkspaceSymbolParams, token) => service.workspaceSymbols(query, token));
+}
+
+/** What a code lens carries until its words are worked out. */
+interface LensData {
+  readonly uri: string;
+  readonly kind: LensKind;
+}
+
+/** A lens with its words; it leads somewhere in a client that can show places, and only says so in others. */
+function resolvedLens({ range, data }: CodeLens, service: LanguageService, showsPlaces: boolean): CodeLens {
+  const { uri, kind } = data as LensData;
+  const words = service.lensWords(uri, kind, range.start);
+  if (!words) return { range, command: { title: '', command: '' } };
+  return { range, command: { title: words.title, command: showsPlaces ? showPlacesCommand : '', arguments: showsPlaces ? [uri, range.start, words.places] : [] } };
 }
 
 /** That the editor asks for code actions by itself, as the Language Server Protocol numbers it. */

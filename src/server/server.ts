@@ -60,9 +60,10 @@ function serve(connection: Connection, params: InitializeParams, { files: disk }
   const notes = new Notes();
   const settings = followSettings(connection, client, () => {
     if (client.inlayHintRefresh) connection.sendRequest('workspace/inlayHint/refresh').catch(() => undefined);
+    if (client.codeLensRefresh) connection.sendRequest('workspace/codeLens/refresh').catch(() => undefined);
     diagnostics.refresh();
   });
-  const service = createLanguageService({ notes, markup: client.hoverMarkup, dateHints: () => settings.heard().dateHints, severities: () => settings.heard().severities, scope: followScope(connection) });
+  const service = createLanguageService({ notes, markup: client.hoverMarkup, hints: () => settings.heard().hints, lenses: () => settings.heard().lenses, format: () => settings.heard().format, severities: () => settings.heard().severities, scope: followScope(connection) });
   const diagnostics = publishDiagnostics(connection, notes, service);
   const source = client.files ? clientFiles(connection, disk) : disk;
   const bibliographies = new BibliographyFiles(connection, notes, source, () => files.roots, diagnostics.refresh);

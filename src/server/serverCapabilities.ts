@@ -26,7 +26,10 @@ export function serverCapabilities({ codeActionLiterals, prepareRename, fileMove
     selectionRangeProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true }, ...(fileMoves ? { fileOperations: { willRename: { filters: [{ pattern: { glob: '**' } }] } } } : {}) },
     foldingRangeProvider: true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
     inlayHintProvider: true,
+    codeLensProvider: { resolveProvider: true },
     semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] }, full: { delta: true }, range: true },
   };
 }

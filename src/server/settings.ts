@@ -1,12 +1,16 @@
 import type { Severities } from '../service/diagnostics';
-import type { DateHints } from '../service/inlayHints';
+import type { LensKind } from '../service/codeLenses';
+import type { FormattingChoices } from '../service/formatting/formatting';
+import type { DateHints, Hints } from '../service/inlayHints';
 import type { ClientSupport } from './clientSupport';
 import { guarded, logError } from './guard';
 import type { Connection } from './rpc/connection';
 
 /** What the user sets for the server. */
 export interface Settings {
-  readonly dateHints: DateHints;
+  readonly hints: Hints;
+  readonly lenses: readonly LensKind[];
+  readonly format: FormattingChoices;
   readonly severities: Severities;
 }
 
@@ -23,11 +27,11 @@ export interface FollowedSettings {
  * cannot be asked sets nothing.
  */
 export function followSettings(connection: Connection, { configuration, configurationChanges }: ClientSupport, changed: () => void): FollowedSettings {
-  let settings: Settings = { dateHints: 'off', severities: {} };
+  let settings: Settings = settingsOf([]);
   const ask = guarded(connection, 'workspace/configuration', () => {
-    const asked = connection.sendRequest<readonly unknown[]>('workspace/configuration', { items: [{ section: 'annals.inlayHints.dates' }, { section: 'annals.problems.severity' }] });
-    asked.then(([dates, severity]) => {
-      const heard = { dateHints: dateHintsOf(dates), severities: severitiesOf(severity) };
+    const asked = connection.sendRequest<readonly unknown[]>('workspace/configuration', { items: sections.map((section) => ({ section })) });
+    asked.then((values) => {
+      const heard = settingsOf(values);
       if (JSON.stringify(heard) === JSON.stringify(settings)) return;
       settings = heard;
       changed();
@@ -43,6 +47,19 @@ export function followSettings(connection: Connection, { configuration, configur
       ask();
       if (configurationChanges) registerChanges(connection);
     },
+  };
+}
+
+/** The order in which they are asked for and answered. */
+const sections = ['annals.inlayHints.dates', 'annals.problems.severity', 'annals.inlayHints.ages', 'annals.codeLens.mentions', 'annals.codeLens.lifeDates', 'annals.format.alignKeys'];
+
+function settingsOf([dates, severity, ages, mentions, lifeDates, alignKeys]: readonly unknown[]): Settings {
+  const lenses: readonly (readonly [LensKind, unknown])[] = [['mentions', mentions], ['lifeDates', lifeDates]];
+  return {
+    hints: { dates: dateHintsOf(dates), ages: ages === true },
+    lenses: lenses.flatMap(([kind, value]) => (value === true ? [kind] : [])),
+    format: { alignsKeys: alignKeys === true },
+    severities: severitiesOf(severity),
   };
 }
 

@@ -1,5 +1,5 @@
 import type {
-  CompletionList, Diagnostic, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange, Hover, InlayHint, Location, Position, Range, SelectionRange, SemanticTokens, SemanticTokensDelta, SymbolInformation,
+  CompletionList, Diagnostic, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange, Hover, InlayHint, Location, Position, Range, SelectionRange, SemanticTokens, SemanticTokensDelta, SymbolInformation, TextEdit,
 } from 'vscode-languageserver-types';
 import type { Document } from '../core/document';
 import type { Notes } from '../core/notes';
@@ -7,13 +7,15 @@ import type { AtPosition, ListContinuation, MakeAliasParams, MentionsParams, Men
 import { isWanted, type ActionRequest, type NotesAction } from './actions/action';
 import type { CancellationToken } from './cancellation';
 import { codeActionsAt } from './codeActions';
+import { codeLenses, lensWords, type LensKind, type LensWords, type NotesLens } from './codeLenses';
 import { completionAt, type CompletionRequest } from './completion';
 import { diagnosticsOf, type Severities } from './diagnostics';
 import { documentLinks } from './documentLinks';
 import { documentSymbols } from './documentSymbols';
 import { foldingRanges } from './folding';
+import { formatting, type FormattingChoices } from './formatting/formatting';
 import { hoverAt, type MarkupKind } from './hover';
-import { inlayHints, type DateHints } from './inlayHints';
+import { inlayHints, noHints, type Hints } from './inlayHints';
 import { linkedEditing, type LinkedPlaces } from './linkedEditing';
 import { continuationAfter } from './listContinuation';
 import { makeAlias } from './naming/makeAlias';
@@ -45,6 +47,9 @@ export interface LanguageService extends NotesViews {
   diagnostics(uri: string, token?: CancellationToken): readonly Diagnostic[];
   codeActions(uri: string, range: Range, request?: ActionRequest): readonly NotesAction[];
   inlayHints(uri: string, range: Range, token?: CancellationToken): readonly InlayHint[] | undefined;
+  codeLenses(uri: string, token?: CancellationToken): readonly NotesLens[] | undefined;
+  /** What a lens at a place says, worked out when it is seen. */
+  lensWords(uri: string, kind: LensKind, position: Position): LensWords | undefined;
   definition(uri: string, position: Position): Location | undefined;
   references(uri: string, position: Position, withDeclaration: boolean, token?: CancellationToken): readonly Location[] | undefined;
   documentHighlights(uri: string, position: Position): readonly DocumentHighlight[] | undefined;
@@ -68,6 +73,8 @@ export interface LanguageService extends NotesViews {
   redate(params: RedateParams): Outcome<RedateResult> | undefined;
   documentSymbols(uri: string, token?: CancellationToken): readonly DocumentSymbol[] | undefined;
   workspaceSymbols(query: string, token?: CancellationToken): readonly SymbolInformation[];
+  /** The edits that put a note, or what a range of it touches, into one form. */
+  formatting(uri: string, range?: Range): readonly TextEdit[] | undefined;
   foldingRanges(uri: string): readonly FoldingRange[] | undefined;
   semanticTokens(uri: string): SemanticTokens | undefined;
   semanticTokensRange(uri: string, range: Range): SemanticTokens | undefined;
@@ -88,14 +95,18 @@ export interface LanguageServiceOptions {
   readonly markup?: MarkupKind;
   /** What the user sets in place of the problems' own severities, asked anew each time. */
   readonly severities?: () => Severities;
-  /** What stands behind vague dates, asked anew each time; nothing unless told. */
-  readonly dateHints?: () => DateHints;
+  /** What stands behind vague dates and people, asked anew each time; nothing unless told. */
+  readonly hints?: () => Hints;
+  /** What stands above those who are introduced, asked anew each time; nothing unless told. */
+  readonly lenses?: () => readonly LensKind[];
+  /** How notes are formatted where there is a choice, asked anew each time. */
+  readonly format?: () => FormattingChoices;
   /** Whether hovers tell of one document or of all notes, asked anew each time; of all unless told. */
   readonly scope?: () => NotesScope;
 }
 
 /** A service over notes. */
-export function createLanguageService({ notes, markup = 'markdown', severities = () => ({}), dateHints = () => 'off', scope = () => 'all' }: LanguageServiceOptions): LanguageService {
+export function createLanguageService({ notes, markup = 'markdown', severities = () => ({}), hints = () => noHints, lenses = () => [], format = () => ({ alignsKeys: false }), scope = () => 'all' }: LanguageServiceOptions): LanguageService {
   const tokens = new TokenMemory();
   const within: Within = (uri, answer) => {
     const document = notes.get(uri);
@@ -106,7 +117,9 @@ export function createLanguageService({ notes, markup = 'markdown', severities =
     completion: (uri, position, request, token) => within(uri, (document) => completionAt(notes, document, position, request, token)),
     diagnostics: (uri, token) => within(uri, (document) => diagnosticsOf(notes, document, severities(), token)) ?? [],
     codeActions: (uri, range, request) => within(uri, (document) => [...codeActionsAt(notes, document, range, request), ...taggingOffers(notes, document, range, request)]) ?? [],
-    inlayHints: (uri, range, token) => within(uri, (document) => inlayHints(document, range, dateHints(), token)),
+    inlayHints: (uri, range, token) => within(uri, (document) => inlayHints(notes, document, range, hints(), token)),
+    codeLenses: (uri, token) => within(uri, (document) => (lenses().length === 0 ? [] : codeLenses(notes, document, lenses(), token))),
+    lensWords: (uri, kind, position) => within(uri, (document) => lensWords(notes, document, kind, position)),
     definition: (uri, position) => within(uri, (document) => definitionAt(notes, document, position)),
     references: (uri, position, withDeclaration, token) => within(uri, (document) => referencesAt(notes, document, position, withDeclaration, token)),
     documentHighlights: (uri, position) => within(uri, (document) => highlightsAt(notes, document, position)),
@@ -117,14 +130,11 @@ export function createLanguageService({ notes, markup = 'markdown', severities =
     moveFiles: (moves) => moveFiles(notes, moves),
     prepareRename: (uri, position) => within(uri, (document) => renameTargetAt(notes, document, position)),
     rename: (uri, position, newName, token) => within(uri, (document) => renameAt(notes, document, position, newName, token)),
-    otherPeople: ({ uri, position }) => within(uri, (document) => otherPeopleAt(notes, document, position)),
-    mentions: ({ uri, position }) => within(uri, (document) => mentionsAt(notes, document, position)),
-    makeAlias: ({ uri, position, of }) => within(uri, (document) => makeAlias(notes, document, position, of)),
-    mergePeople: ({ uri, position, into }) => within(uri, (document) => mergePeople(notes, document, position, into)),
-    splitPerson: ({ uri, position, name, mentions }) => within(uri, (document) => splitPerson(notes, document, position, name, mentions)),
+    ...whoIsWho(notes, within),
     redate: (params) => within(params.uri, (document) => redated(document, params)),
     documentSymbols: (uri, token) => within(uri, (document) => documentSymbols(document, token)),
     workspaceSymbols: (query, token) => workspaceSymbols(notes, query, token),
+    formatting: (uri, range) => within(uri, (document) => formatting(document, range, format())),
     foldingRanges: (uri) => within(uri, foldingRanges),
     semanticTokens: (uri) => within(uri, (document) => tokens.full(document)),
     semanticTokensRange: (uri, { start, end }) => within(uri, (document) => ({ data: semanticTokenData(document, start.line, end.line + 1) })),
@@ -137,6 +147,16 @@ export function createLanguageService({ notes, markup = 'markdown', severities =
       tokens.forget(uri);
     },
   });
+}
+
+function whoIsWho(notes: Notes, within: Within): Pick<LanguageService, 'otherPeople' | 'mentions' | 'makeAlias' | 'mergePeople' | 'splitPerson'> {
+  return {
+    otherPeople: ({ uri, position }) => within(uri, (document) => otherPeopleAt(notes, document, position)),
+    mentions: ({ uri, position }) => within(uri, (document) => mentionsAt(notes, document, position)),
+    makeAlias: ({ uri, position, of }) => within(uri, (document) => makeAlias(notes, document, position, of)),
+    mergePeople: ({ uri, position, into }) => within(uri, (document) => mergePeople(notes, document, position, into)),
+    splitPerson: ({ uri, position, name, mentions }) => within(uri, (document) => splitPerson(notes, document, position, name, mentions)),
+  };
 }
 
 /** Tagging is worked out only for a user who asks for actions of its kinds. */

@@ -107,6 +107,20 @@ describe('changes to notes, through the server', function () {
     assert.deepEqual(leading?.command?.arguments?.slice(1), [{ line: 2, character: 6 }, [{ uri, range: { start: { line: 1, character: 4 }, end: { line: 1, character: 16 } } }]]);
   });
 
+  it('formats a note and a range of it, for any client', async () => {
+    const { capabilities } = await open({});
+    assert.equal(capabilities.documentFormattingProvider, true);
+    assert.equal(capabilities.documentRangeFormattingProvider, true);
+    client.notify('textDocument/didChange', { textDocument: { uri, version: 8 }, contentChanges: [{ text: '* a\n* b' }] });
+    const ask = async (method: string, params: object): Promise<readonly number[]> => {
+      const edits = await client.request<{ range: { start: { line: number } }; newText: string }[]>(method, { textDocument: { uri }, options: { tabSize: 2, insertSpaces: true }, ...params });
+      assert.ok(edits.every(({ newText }) => newText === '-'));
+      return edits.map(({ range }) => range.start.line);
+    };
+    assert.deepEqual(await ask('textDocument/formatting', {}), [0, 1]);
+    assert.deepEqual(await ask('textDocument/rangeFormatting', { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 3 } } }), [1]);
+  });
+
   it('tells how a list goes on, to whoever asks', async () => {
     await open({});
     client.notify('textDocument/didChange', { textDocument: { uri, version: 8 }, contentChanges: [{ text: '- {1924}: dies\n- ' }] });

@@ -183,7 +183,7 @@ describe('inlay hints', () => {
   const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
   const note = '- {January 1924}\n  - @A {the 22nd} and {late 1922}, {1922}, {3/4/1923}, {22 January 1924}\n\n{two days later}';
   const hints = (dateHints: 'off' | 'edtf' | 'days', lines = range): readonly unknown[] => {
-    const { service } = noteWithCursor(note, { dateHints: () => dateHints });
+    const { service } = noteWithCursor(note, { hints: () => ({ dates: dateHints, ages: false }) });
     return service.inlayHints(uri, lines)!.map(({ position, label }) => `${position.line}:${position.character} ${String(label)}`);
   };
 
@@ -191,6 +191,17 @@ describe('inlay hints', () => {
     assert.deepEqual(hints('off'), []);
     assert.deepEqual(hints('edtf'), ['1:17 1924-01-22', '1:33 1922-39', '3:16 1924-01-24']);
     assert.deepEqual(hints('days'), ['1:17 22 January 1924', '1:33 1 September – 31 December 1922', '3:16 24 January 1924']);
+  });
+
+  it('tell the age of people on lines with a date, once a line', () => {
+    const lived = '- @[Hugo Castellan]\n  - born: {1201}\n  - died: {5 May 1245}\n  - office: warden {1230 – 1240}\n- {May 1241} @Castellan and @Castellan ride with @Alda\n- {1245} he and @Castellan fall\n- {1260} the grave of @Castellan\n- @Castellan, undated\n- {c. 1240} @Castellan builds\n- @Keep\n  - kind: group\n  - born: {1100}\n- {1241} @Keep burns';
+    const { service } = noteWithCursor(lived, { hints: () => ({ dates: 'off', ages: true }) });
+    const shown = service.inlayHints(uri, { start: { line: 0, character: 0 }, end: { line: 20, character: 0 } })!;
+    assert.deepEqual(shown.map(({ position, label, tooltip }) => [position.line, position.character, label, tooltip]), [
+      [4, 23, '39–40', 'Hugo Castellan is 39 or 40 years old in May 1241'],
+      [5, 26, '43–44', 'Hugo Castellan is 43 or 44 years old in 1245'],
+      [8, 22, '38–39', 'Hugo Castellan is 38 or 39 years old in c. 1240'],
+    ]);
   });
 
   it('keep to the lines that are asked about', () => {

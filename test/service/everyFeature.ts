@@ -33,6 +33,8 @@ export function askEverything(text: string, random: Random, measure: Measure): v
       timed('definition', () => service.definition(uri, position));
       timed('references', () => service.references(uri, position, random.below(2) === 0));
       timed('documentHighlights', () => service.documentHighlights(uri, position));
+      timed('completion', () => service.completion(uri, position, { snippets: true }));
+      timed('listContinuation', () => service.listContinuation({ uri, position }));
       timed('linkedEditing', () => service.linkedEditing(uri, position));
       timed('prepareRename', () => service.prepareRename(uri, position));
       timed('rename', () => service.rename(uri, position, random.pick(['Novus', 'Leon Trotsky', 'a b', '@[x]'])));
@@ -43,7 +45,9 @@ export function askEverything(text: string, random: Random, measure: Measure): v
   const service = createLanguageService({ notes });
   const [somewhere] = somePositions(document, random);
   timed('codeActions asked for', () => service.codeActions(uri, { start: somewhere!, end: somewhere! }));
-  timed('inlayHints', () => createLanguageService({ notes, dateHints: () => 'days' }).inlayHints(uri, { start: { line: 0, character: 0 }, end: { line: 5000, character: 0 } }));
+  timed('inlayHints', () => createLanguageService({ notes, hints: () => ({ dates: 'days', ages: true }) }).inlayHints(uri, { start: { line: 0, character: 0 }, end: { line: 5000, character: 0 } }));
+  const lensed = createLanguageService({ notes, lenses: () => ['mentions', 'lifeDates'] });
+  for (const { kind, range } of timed('codeLenses', () => lensed.codeLenses(uri)) ?? []) timed('lensWords', () => lensed.lensWords(uri, kind, range.start));
   timed('selectionRanges', () => service.selectionRanges(uri, somePositions(document, random)));
   timed('documentLinks', () => service.documentLinks(uri));
   timed('moveFiles', () => service.moveFiles([{ oldUri: uri, newUri: 'file:///deep/moved.annals' }]));
@@ -51,6 +55,7 @@ export function askEverything(text: string, random: Random, measure: Measure): v
   timed('diagnostics', () => service.diagnostics(uri));
   timed('documentSymbols', () => service.documentSymbols(uri));
   timed('workspaceSymbols', () => service.workspaceSymbols(random.pick(['', 'a', 'len', 'x'])));
+  timed('formatting', () => service.formatting(uri));
   timed('foldingRanges', () => service.foldingRanges(uri));
   timed('semanticTokens', () => service.semanticTokens(uri));
   timed('semanticTokensRange', () => service.semanticTokensRange(uri, { start: { line: 1, character: 0 }, end: { line: 3, character: 0 } }));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { putCursorAt, untilCursorOnLine, visibleLines } from './editor';
+import { focusEditor, putCursorAt, untilCursorOnLine, visibleLines } from './editor';
 import { screenshot } from './looks';
 import { waitUntil } from './waiting';
 import { changeSettings, chooseCommand, openFile, openWorkbench, resetWorkbench, runCommand, type Workbench } from './workbench';
@@ -198,6 +198,27 @@ describe('changing notes', () => {
     await untilCursorOnLine(workbench, 2);
     await (await actions('1203')).filter({ hasText: 'It was one of the two' }).click();
     await untilLines('  - born: {1201 or 1203} York');
+  });
+
+  it('formats on command alone, prose left as it is; one undo takes it back', async () => {
+    const { page } = workbench;
+    await writeNotes('castle.annals', '*   @Hugo\n      * born:   {1201}\n\nProse   with  blanks.\n');
+    await changeSettings(workbench, { 'editor.formatOnSave': true });
+    await openFile(workbench, 'castle.annals');
+    await putCursorAt(workbench, 'Prose', { side: 'behind' });
+    await page.keyboard.type('x');
+    await page.keyboard.press('ControlOrMeta+S');
+    await waitUntil('the file is saved', async () => (await textOf('castle.annals')) === '*   @Hugo\n      * born:   {1201}\n\nProsex   with  blanks.\n');
+    await waitUntil('the notes are formatted', async () => {
+      await runCommand(workbench, 'Format Document');
+      return page.locator('.view-line', { hasText: '- @Hugo' }).waitFor({ timeout: 2000 }).then(() => true, () => false);
+    });
+    await untilLines('- @Hugo', '  - born: {1201}', 'Prosex   with  blanks.');
+    await screenshot(workbench, 'formatted');
+    await focusEditor(workbench);
+    await page.keyboard.press('ControlOrMeta+Z');
+    await untilLines('*   @Hugo', '      * born:   {1201}');
+    await changeSettings(workbench, { 'editor.formatOnSave': false });
   });
 
   it('sorts a list by date from the source actions; one undo takes it back', async () => {
