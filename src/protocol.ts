@@ -408,6 +408,9 @@ export interface TimelineItems {
   readonly weight: readonly number[];
 }
 
+/** A calendar, or an era, in which years and months are told on a second axis; `auc`: years from the founding of Rome. */
+export type TimelineCalendar = 'julian' | 'french republican' | 'islamic' | 'hebrew' | 'auc';
+
 export interface TimelinePerson {
   readonly name: string;
   /** Index into `TimelineData.factions` of the faction first belonged to; -1 where there is none. */
@@ -451,6 +454,10 @@ export interface TimelineData {
   readonly documents: readonly { readonly uri: string; readonly title: string }[];
   readonly sections: readonly TimelineSection[];
   readonly periods: readonly TimelinePeriod[];
+  /** Those that the notes are dated in, beside the Gregorian one. */
+  readonly calendars: readonly TimelineCalendar[];
+  /** The one that the front matter says the notes are written in. */
+  readonly calendar?: TimelineCalendar;
 }
 
 /** Asks for the text that moves an item in time. Params `RedateParams`, result `RedateResult`; an error says why it cannot be moved. */
@@ -565,6 +572,8 @@ export interface TimelineState {
   /** Keys of lanes that are folded. */
   readonly folded?: readonly string[];
   readonly filter?: TimelineFilter;
+  /** The calendar of the second axis, or `none`; absent for the one that the notes are written in. */
+  readonly calendar?: TimelineCalendar | 'none';
   /** Visible days, left and right edge; absent for the whole. */
   readonly view?: TimeSpan;
   readonly selected?: string;

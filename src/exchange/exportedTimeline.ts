@@ -38,7 +38,7 @@ export function exportedTimeline({ format, data, state, width, theme, eraStyle, 
   const choice = { ...shown, data: cut, lanes, words };
   if (format === 'md') return timelineToMarkdown(choice);
   if (format === 'csv') return timelineToCsv(choice);
-  const poster = posterOf({ ...choice, width, theme: printedTheme(theme ?? 'light'), source: fileName(data.uri) });
+  const poster = posterOf({ ...choice, calendar: state.calendar, width, theme: printedTheme(theme ?? 'light'), source: fileName(data.uri) });
   return poster && posterToSvg(poster);
 }
 

@@ -30,7 +30,7 @@ function fill(sheets: HTMLElement, { data, strings, eraStyle }: SavedTimeline, k
     writeChronicle(sheets, { data: shown.data, colour: shown.colour, words: wordsOf(strings, eraStyle), posterWords: posterWords(strings, eraStyle) });
     return;
   }
-  const choice = { ...shown, lanes: state?.lanes ?? 'person', theme: printedTheme('light'), words: posterWords(strings, eraStyle), source: data.uri };
+  const choice = { ...shown, lanes: state?.lanes ?? 'person', theme: printedTheme('light'), words: posterWords(strings, eraStyle), source: data.uri, calendar: state?.calendar };
   pagesOf({ ...choice, paper }).forEach((page, index) => {
     // Read as XML of its own, so that text can be nothing but text; a script in it, which there is none, would never run.
     const svg = new DOMParser().parseFromString(posterToSvg(page, `page${index + 1}-`), 'image/svg+xml').documentElement;

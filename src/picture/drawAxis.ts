@@ -1,10 +1,11 @@
 import { type Brush, fontOf, hairline, write } from './brush';
+import { type CalendarTick } from './calendarAxis';
 import { chooseLabels, type Measure } from './labels';
 import { pixelsPerDay, type View } from './scale';
 import { type Axis } from './ticks';
 
 /** Heights of a time axis in CSS pixels: the whole, and the stretches above its ticks. */
-export const axisMetrics = { axisHeight: 42, contextHeight: 20 } as const;
+export const axisMetrics = { axisHeight: 42, contextHeight: 20, calendarHeight: 20 } as const;
 
 /** The stretch of the picture that a view of time is laid out over, in pixels. */
 export interface AxisPlace {
@@ -44,6 +45,25 @@ export function drawAxis(brush: Brush, place: AxisPlace, axis: Axis, measure: Me
     const label = axis.ticks[index]?.label ?? '';
     const isWhole = x + (wishes[index]?.width ?? 0) < plot.left + plot.width;
     if (chosen[index] && isWhole) write(brush, label, x, axisMetrics.contextHeight + 9);
+  });
+}
+
+/** The second axis, below the first: ticks at the years and months of another calendar, with their labels. */
+export function drawCalendar(brush: Brush, { plot, view }: AxisPlace, ticks: readonly CalendarTick[], measure: Measure): void {
+  const { context, theme } = brush;
+  const scale = pixelsPerDay(view, plot.width);
+  const top = axisMetrics.axisHeight;
+  const xs = ticks.map(({ day }) => plot.left + (day - view.from) * scale);
+  context.strokeStyle = theme.dim;
+  context.lineWidth = 1;
+  for (const x of xs) hairline(context, [x, top], [x, top + 5]);
+  context.font = fontOf(theme, 'small');
+  context.fillStyle = theme.dim;
+  context.textBaseline = 'middle';
+  const wishes = ticks.map(({ label, weight }, index) => ({ x: xs[index]! + 3, width: measure(label), weight }));
+  const chosen = chooseLabels(wishes, 5);
+  wishes.forEach(({ x, width }, index) => {
+    if (chosen[index] && x + width < plot.left + plot.width) write(brush, ticks[index]?.label ?? '', x, top + 11);
   });
 }
 

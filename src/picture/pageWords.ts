@@ -27,6 +27,10 @@ export const axisSentences = [
   'October',
   'November',
   'December',
+  'Spring',
+  'Summer',
+  'Autumn',
+  'Winter',
   'Mon',
   'Tue',
   'Wed',
@@ -54,6 +58,7 @@ export function pageWords<Sentence extends string>(strings: Readonly<Record<stri
     eraStyle,
     shortMonths: shortMonths.map((month) => say(month)),
     longMonths: longMonths.map((month) => say(month)),
+    seasons: seasons.map((season) => say(season)),
     shortWeekdays: shortWeekdays.map((day) => say(day)),
     century: (n) => say('{ordinal} century', { ordinal: ordinal(n), number: n }),
     millennium: (n) => say('{ordinal} millennium', { ordinal: ordinal(n), number: n }),
@@ -75,6 +80,7 @@ const longMonths = [
   'November',
   'December',
 ] as const;
+const seasons = ['Spring', 'Summer', 'Autumn', 'Winter'] as const;
 const shortWeekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 
 function ordinal(n: number): string {

@@ -1,4 +1,4 @@
-import { type TimelineData } from '../protocol';
+import { type TimelineCalendar, type TimelineData } from '../protocol';
 import { at } from './column';
 import { labelFor } from './itemLabel';
 import { extentOf, isDrawable, type Items, itemKinds, readItems } from './items';
@@ -34,6 +34,8 @@ export interface Arrangement extends Shelf {
   readonly picture: Picture;
   readonly lanes: Lanes;
   readonly colouring: Colouring;
+  /** The calendar of the second axis; absent where there is none. */
+  readonly calendar: TimelineCalendar | undefined;
   /** Whether an item lies in any lane. */
   isShown(item: number): boolean;
   labelOf(item: number): string;
@@ -42,6 +44,8 @@ export interface Arrangement extends Shelf {
 export interface ArrangementChoice extends LaneChoice {
   /** Keys of lanes in which everything is only counted. */
   readonly folded?: ReadonlySet<string>;
+  /** That of the second axis; absent for the one that the notes are written in. */
+  readonly calendar?: TimelineCalendar | 'none' | undefined;
 }
 
 export function arrangementOf(picture: Picture, choice: ArrangementChoice, measure: Measure, room: Room = screenRoom): Arrangement {
@@ -52,7 +56,8 @@ export function arrangementOf(picture: Picture, choice: ArrangementChoice, measu
   const labelOf = (item: number): string => (labels[item] ??= labelFor(data, item, choice.mode));
   const shelf = shelfOf({ items, lanes, folded: choice.folded ?? none, labelWidth: measuredOnce(items, labelOf, measure), room });
   const isShown = (item: number): boolean => isDrawable(items, item) && choice.isShown?.(item) !== false;
-  return { picture, lanes, colouring, isShown, labelOf, ...shelf };
+  const calendar = choice.calendar ?? data.calendar ?? 'none';
+  return { picture, lanes, colouring, calendar: calendar === 'none' ? undefined : calendar, isShown, labelOf, ...shelf };
 }
 
 const none: ReadonlySet<string> = new Set();

@@ -6,7 +6,7 @@ import { metrics } from './metrics';
 import { type Packing, type Row } from './packing';
 import { type Band, maxBandRows } from './periods';
 import { pixelsPerDay, scaleOfLevel, type View } from './scale';
-import { TimelineFlag } from '../protocol';
+import { type TimelineCalendar, TimelineFlag } from '../protocol';
 
 /** The part of the picture in which the lanes lie, in pixels from its top left corner. */
 export interface Plot {
@@ -29,6 +29,8 @@ export interface SceneInput {
   readonly colours: ArrayLike<number>;
   labelOf(lane: LaneLayout, item: number): string;
   readonly measure: Measure;
+  /** The calendar of the second axis; absent where there is none. */
+  readonly calendar?: TimelineCalendar | undefined;
 }
 
 export type MarkForm = 'dot' | 'bar' | 'thin' | 'cloud' | 'life' | 'cluster';
@@ -82,6 +84,7 @@ export interface SceneBand {
 }
 
 export interface Scene {
+  readonly calendar: TimelineCalendar | undefined;
   readonly plot: Plot;
   readonly view: View;
   readonly lanes: readonly SceneLane[];
@@ -101,7 +104,7 @@ export function sceneOf(input: SceneInput): Scene {
     lanes.push({ index, layout: lane, top, bottom: top + lane.height });
     pushLane(marks, input, lane, index, top);
   }
-  return { plot, view, lanes, bands: input.bands.map((band) => sceneBand(band, input)).filter(inView(plot)), marks };
+  return { calendar: input.calendar, plot, view, lanes, bands: input.bands.map((band) => sceneBand(band, input)).filter(inView(plot)), marks };
 }
 
 /** Marks at a place, the one whose drawn part is hit before one whose label is. */
@@ -120,6 +123,16 @@ export function markAt(marks: readonly Mark[], x: number, y: number): Mark | und
 export function bandAt(bands: readonly SceneBand[], x: number, y: number): SceneBand | undefined {
   const row = Math.floor(y / metrics.periodRowHeight);
   return bands.find(({ band, x0, x1 }) => band.row === row && x >= x0 && x <= x1);
+}
+
+/** Where the strips of periods begin, below the axes, in pixels. */
+export function stripsTop(calendar: TimelineCalendar | undefined): number {
+  return metrics.axisHeight + (calendar ? metrics.calendarHeight : 0) + 2;
+}
+
+/** Where the lanes begin, below so many strips of periods, in pixels. */
+export function plotTop(calendar: TimelineCalendar | undefined, strips: number): number {
+  return stripsTop(calendar) + (strips > 0 ? strips * metrics.periodRowHeight + 1 : -2);
 }
 
 /** Where labels end at the latest, in pixels. */

@@ -1,4 +1,4 @@
-import { type ColourBy, type LaneMode, type TimelineData } from '../protocol';
+import { type ColourBy, type LaneMode, type TimelineCalendar, type TimelineData } from '../protocol';
 import { colouringOf } from './colouring';
 import { isDrawable } from './items';
 import { type Measure } from './labels';
@@ -10,7 +10,7 @@ import { type Band, bandsOf } from './periods';
 import { type Arrangement, arrangementOf, pictureOf } from './picture';
 import { measurePrinted } from './printedFont';
 import { fitted, scaleOfLevel, type View } from './scale';
-import { bandRows, type Plot, type Scene, sceneOf } from './scene';
+import { bandRows, type Plot, plotTop, type Scene, sceneOf } from './scene';
 import { dataWithin } from './selection';
 import { type Theme } from './theme';
 
@@ -25,6 +25,8 @@ export interface PrintChoice {
   /** The stretch of time that is wanted; absent for all. */
   readonly view: View | undefined;
   readonly theme: Theme;
+  /** That of the second axis; absent for the one that the notes are written in. */
+  readonly calendar?: TimelineCalendar | 'none' | undefined;
 }
 
 /** What is to be laid out on paper, without the paper's size. */
@@ -42,11 +44,11 @@ export interface Sheet {
 }
 
 /** What is wanted, ready to be laid out; absent where nothing in it is dated. */
-export function contentOf({ data, lanes, order, colour, view, theme }: PrintChoice): Content | undefined {
+export function contentOf({ data, lanes, order, colour, view, theme, calendar }: PrintChoice): Content | undefined {
   const picture = pictureOf(view ? dataWithin(data, view) : data);
   if (!picture.extent) return undefined;
   const measure = measurePrinted(theme.fontSize - 1);
-  const arrangement = arrangementOf(picture, { mode: lanes, ...(order ? { order } : {}), colouring: colouringOf(picture.data, colour ?? 'faction') }, measure, printedRoom(picture.items.count));
+  const arrangement = arrangementOf(picture, { mode: lanes, calendar, ...(order ? { order } : {}), colouring: colouringOf(picture.data, colour ?? 'faction') }, measure, printedRoom(picture.items.count));
   return { arrangement, view: view ?? fitted(picture.extent), measure };
 }
 
@@ -70,8 +72,7 @@ export function sheetAt(sheetWidth: number, { arrangement, view, measure }: Cont
   const width = room - labelRoom;
   const scale = width / (view.to - view.from);
   const bands = bandsOf(picture.data.periods, (title) => (measure(title) + 18) / scale);
-  const strips = bandRows(bands, mostBandRows);
-  const top = metrics.axisHeight + (strips > 0 ? strips * metrics.periodRowHeight + 3 : 0);
+  const top = plotTop(arrangement.calendar, bandRows(bands, mostBandRows));
   const layout = arrangement.layoutAt(levelOfScale(scale), false);
   return { plot: { left, top, width, height: layout.height, labelRoom }, layout, bands };
 }
@@ -80,7 +81,7 @@ export function sheetAt(sheetWidth: number, { arrangement, view, measure }: Cont
 export function sceneOfSheet({ plot, layout, bands }: Sheet, { arrangement, view, measure }: Content, from = 0, to = layout.height): Scene {
   const { colouring, picture: { items } } = arrangement;
   const labelOf = (_: unknown, item: number): string => arrangement.labelOf(item);
-  return sceneOf({ items, layout, bands, view, plot: { ...plot, height: to - from }, scrollTop: from, colours: colouring.ofItems, labelOf, measure });
+  return sceneOf({ items, layout, bands, view, plot: { ...plot, height: to - from }, scrollTop: from, colours: colouring.ofItems, labelOf, measure, calendar: arrangement.calendar });
 }
 
 const widestOverhang = 440;

@@ -1,4 +1,5 @@
 import { civil, dayNumber, weekday } from '../dates/days';
+import { seasonOfYear } from '../dates/units/seasons';
 import { type View } from './scale';
 
 export type EraStyle = 'BC/AD' | 'BCE/CE';
@@ -9,6 +10,8 @@ export interface AxisWords {
   /** Twelve short names, January first. */
   readonly shortMonths: readonly string[];
   readonly longMonths: readonly string[];
+  /** Spring, summer, autumn, winter. */
+  readonly seasons: readonly string[];
   /** Seven short names, Monday first. */
   readonly shortWeekdays: readonly string[];
   century(n: number): string;
@@ -38,7 +41,7 @@ export interface Axis {
 
 /** A step between ticks: so many of a unit. */
 export interface TickStep {
-  readonly unit: 'year' | 'month' | 'day';
+  readonly unit: 'year' | 'season' | 'month' | 'day';
   readonly count: number;
 }
 
@@ -62,7 +65,7 @@ const levels: readonly Level[] = [
   level('day', 5, { unit: 'day', count: 1 }, 'month'),
   level('day', 10, { unit: 'day', count: 1 }, 'month'),
   level('month', 1, { unit: 'day', count: 5 }, 'year'),
-  level('month', 3, { unit: 'month', count: 1 }, 'year'),
+  level('season', 1, { unit: 'month', count: 1 }, 'year'),
   level('year', 1, { unit: 'month', count: 1 }, 'decade'),
   level('year', 2, { unit: 'year', count: 1 }, 'decade'),
   level('year', 5, { unit: 'year', count: 1 }, 'century'),
@@ -76,14 +79,15 @@ const levels: readonly Level[] = [
 ];
 
 function level(unit: TickStep['unit'], count: number, minor: TickStep | undefined, stretch: StretchUnit | undefined): Level {
-  const unitDays = { day: 1, month: yearDays / 12, year: yearDays }[unit];
-  return { step: { unit, count }, days: count * unitDays, minor, stretch };
+  const step = { unit, count };
+  return { step, days: lengthOf(step), minor, stretch };
 }
 
 /** Room that a label of each unit takes with some air, in pixels, where there is no better measure. */
 export interface TickRoom {
   readonly day: number;
   readonly month: number;
+  readonly season: number;
   readonly year: number;
 }
 
@@ -110,12 +114,12 @@ function levelFor(scale: number, room: TickRoom): Level {
 }
 
 function lengthOf({ unit, count }: TickStep): number {
-  return count * { day: 1, month: yearDays / 12, year: yearDays }[unit];
+  return count * { day: 1, month: yearDays / 12, season: yearDays / 4, year: yearDays }[unit];
 }
 
 /** The days on which the ticks of a step lie within a view, strictly ascending. */
 export function daysOfTicks(view: View, step: TickStep): number[] {
-  const days = { day: dayTicks, month: monthTicks, year: yearTicks }[step.unit](view, step.count);
+  const days = { day: dayTicks, month: monthTicks, season: seasonTicks, year: yearTicks }[step.unit](view, step.count);
   return days.filter((day) => day >= view.from && day <= view.to);
 }
 
@@ -127,6 +131,17 @@ function yearTicks(view: View, count: number): number[] {
   for (let k = first; k <= last; k++) {
     if (k === 0 && count === 1) continue;
     days.push(dayNumber(astronomicalYear(k === 0 ? 1 : k * count), 1, 1));
+  }
+  return days;
+}
+
+/** The seasons as dates are read by them: of the weather, so that winter begins in the last month of its year. */
+function seasonTicks(view: View): number[] {
+  const first = civil(Math.floor(view.from)).year;
+  const last = civil(Math.ceil(view.to)).year;
+  const days: number[] = [];
+  for (let year = first; year <= last; year++) {
+    for (const season of [21, 22, 23, 24]) days.push(seasonOfYear(year, season).earliest);
   }
   return days;
 }
@@ -181,6 +196,7 @@ const weekdayPixels = 64;
 function tickLabel(day: number, step: TickStep, dayPixels: number, bothEras: boolean, words: AxisWords): string {
   const { year, month, day: date } = civil(day);
   if (step.unit === 'year') return yearLabel(historicalYear(year), bothEras, words.eraStyle);
+  if (step.unit === 'season') return words.seasons[Math.floor(month / 3) - 1] ?? '';
   if (step.unit === 'month') return words.shortMonths[month - 1] ?? '';
   return dayPixels >= weekdayPixels ? `${words.shortWeekdays[weekday(day)] ?? ''} ${date}` : String(date);
 }

@@ -75,7 +75,7 @@ function drawTrack(track: HTMLElement, { changes, at }: PositionsData, words: Wo
   const xOf = (day: number): number => Math.round(xOfDay(view, width, day));
   append(track, 'div', { className: 'slider-rail' });
   for (const x of new Set(changes.map(({ from }) => xOf(from!)))) append(track, 'span', { className: 'slider-tick' }).style.left = `${x}px`;
-  const { ticks } = axisOf(view, width, { day: 70, month: 70, year: 54 }, words);
+  const { ticks } = axisOf(view, width, { day: 70, month: 70, season: 74, year: 54 }, words);
   const wishes = ticks.map(({ day, label }) => ({ x: xOf(day), width: label.length * 7, weight: 0 }));
   const chosen = chooseLabels(wishes, 8);
   ticks.forEach(({ label }, index) => {

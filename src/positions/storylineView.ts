@@ -171,7 +171,7 @@ export class StorylineView {
     const context = canvas.getContext('2d');
     if (!context) return;
     context.scale(ratio, ratio);
-    const room = { day: measure('30 Wed') + 12, month: measure('May 1924') + 6, year: measure('1924 BC') + 8 };
+    const room = { day: measure('30 Wed') + 12, month: measure('May 1924') + 6, season: measure('Summer') + 16, year: measure('1924 BC') + 8 };
     const axis = axisOf(view, width, room, words);
     const place = { plot: { left: 0, top: axisMetrics.axisHeight, width, height: height - axisMetrics.axisHeight }, view };
     drawGrid({ context, theme }, place, axis);

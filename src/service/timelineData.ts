@@ -8,6 +8,7 @@ import { whenWords } from './dateWords';
 import { documentTitle } from './documentTitle';
 import { clip } from './richText';
 import { boundsOf, flagsOf } from './timelineBounds';
+import { calendarsIn, isJulian } from './timelineCalendars';
 import { ItemReader, longestText } from './timelineItems';
 
 /** All that the timeline of one document draws: its dated events, facts and lives, and its headings with their periods. */
@@ -44,6 +45,8 @@ function timelineOf(notes: Notes, { document, documents, cast, token }: Timeline
     documents: documents.map((each) => ({ uri: each.uri, title: documentTitle(each) })),
     sections: documents.flatMap(sections),
     periods: documents.flatMap((each, index) => periods(notes, each, index)),
+    calendars: calendarsIn(documents, token),
+    ...(isJulian(document) ? { calendar: 'julian' as const } : {}),
   };
 }
 

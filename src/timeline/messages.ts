@@ -1,7 +1,7 @@
 import { type AsOfDate, type FromTimeline, type TimelineData, type TimelineItems, type TimelineState, type ToTimeline } from '../protocol';
 import { itemKinds } from '../picture/items';
 import { type Check, isDay, isList, isNumber, isRecord, isString, isWhole, readShowSpan, readStrings } from '../webview/messageChecks';
-import { isForm, isLaneMode } from './state';
+import { isCalendar, isForm, isLaneMode } from './state';
 
 /** What VS Code hands to a webview's script. */
 export interface EditorLink {
@@ -47,7 +47,9 @@ function isData(value: unknown): value is TimelineData {
     isList(value.offices, isString) &&
     isList(value.documents, isDocument) &&
     isList(value.sections, isSection) &&
-    isList(value.periods, isPeriod)
+    isList(value.periods, isPeriod) &&
+    isList(value.calendars, isCalendar) &&
+    (value.calendar === undefined || isCalendar(value.calendar))
   );
 }
 

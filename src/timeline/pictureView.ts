@@ -11,7 +11,7 @@ import { metrics } from '../picture/metrics';
 import { nameColumnWidth } from '../picture/nameColumn';
 import { type Motion, startMotion } from '../webview/motion';
 import { type Arrangement, placeOfItem } from '../picture/picture';
-import { bandAt, bandRows, type Mark, markAt, type Plot, type Scene, type SceneLane, sceneOf } from '../picture/scene';
+import { bandAt, bandRows, type Mark, markAt, type Plot, plotTop, type Scene, type SceneLane, sceneOf, stripsTop } from '../picture/scene';
 import { levelOf, pixelsPerDay, type View } from '../picture/scale';
 import { RestLaying } from './restLaying';
 import { type Words } from './strings';
@@ -96,8 +96,8 @@ export class PictureView {
   /** Index of the period whose title strip is there. */
   bandUnder(x: number, y: number): number | undefined {
     const { scene } = this;
-    if (!scene || x < scene.plot.left || y < metrics.axisHeight || y >= scene.plot.top) return undefined;
-    return bandAt(scene.bands, x, y - metrics.axisHeight - 2)?.band.period;
+    if (!scene || x < scene.plot.left || y < stripsTop(scene.calendar) || y >= scene.plot.top) return undefined;
+    return bandAt(scene.bands, x, y - stripsTop(scene.calendar))?.band.period;
   }
 
   /** The lane in whose name column a place is. */
@@ -141,6 +141,7 @@ export class PictureView {
       colours: arrangement.colouring.ofItems,
       labelOf: (_, item) => arrangement.labelOf(item),
       measure,
+      calendar: arrangement.calendar,
     });
     this.drawnItems = items;
     this.scene = this.inMotion(scene, arrangement);
@@ -151,8 +152,7 @@ export class PictureView {
   private layOut(frame: Frame): Plot {
     const { arrangement, view } = frame;
     const left = this.nameWidth(frame);
-    const strips = bandRows(arrangement.picture.bands);
-    const top = metrics.axisHeight + (strips > 0 ? strips * metrics.periodRowHeight + 3 : 0);
+    const top = plotTop(arrangement.calendar, bandRows(arrangement.picture.bands));
     this.scroller.style.top = `${top}px`;
     const plot = { left, top, width: this.plotWidth(frame), height: Math.max(0, this.stage.clientHeight - top) };
     const narrow = left === 0 && arrangement.lanes.mode !== 'single';

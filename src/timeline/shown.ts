@@ -4,7 +4,7 @@ import { filterOf, holdsWords } from '../picture/filter';
 import { isDrawable } from '../picture/items';
 import { type Measure } from '../picture/labels';
 import { type LaneOrder, movedLane } from '../picture/laneOrder';
-import { type ColourBy, type LaneMode, type LaneSort, type TimelineFilter, type TimelineForm, type TimelineState } from '../protocol';
+import { type ColourBy, type LaneMode, type LaneSort, type TimelineCalendar, type TimelineFilter, type TimelineForm, type TimelineState } from '../protocol';
 
 /** What the user has chosen to see of a document: in which form, which lanes in which order, which of them folded, which items at all. */
 export interface Choice {
@@ -14,6 +14,8 @@ export interface Choice {
   readonly order: LaneOrder;
   readonly folded: ReadonlySet<string>;
   readonly filter: TimelineFilter;
+  /** That of the second axis; absent for the one that the notes are written in. */
+  readonly calendar: TimelineCalendar | 'none' | undefined;
 }
 
 export function choiceOf(state: Partial<TimelineState> | undefined, mode: LaneMode): Choice {
@@ -21,14 +23,19 @@ export function choiceOf(state: Partial<TimelineState> | undefined, mode: LaneMo
     form: state?.form ?? 'picture',
     mode: state?.lanes ?? mode,
     colour: state?.colour ?? 'faction',
-    order: { sort: state?.sort ?? 'notes', byHand: state?.byHand ?? [] },
+    order: orderIn(state),
     folded: new Set(state?.folded ?? []),
     filter: state?.filter ?? {},
+    calendar: state?.calendar,
   };
 }
 
+function orderIn(state: Partial<TimelineState> | undefined): LaneOrder {
+  return { sort: state?.sort ?? 'notes', byHand: state?.byHand ?? [] };
+}
+
 /** The parts of the kept state that tell a choice, without what is usual. */
-export function keptChoice({ form, mode, colour, order, folded, filter }: Choice): Pick<TimelineState, 'lanes' | 'form' | 'colour' | 'sort' | 'byHand' | 'folded' | 'filter'> {
+export function keptChoice({ form, mode, colour, order, folded, filter, calendar }: Choice): Pick<TimelineState, 'lanes' | 'form' | 'colour' | 'sort' | 'byHand' | 'folded' | 'filter' | 'calendar'> {
   return {
     lanes: mode,
     ...(form === 'picture' ? {} : { form }),
@@ -37,12 +44,13 @@ export function keptChoice({ form, mode, colour, order, folded, filter }: Choice
     ...(order.sort === 'hand' ? { byHand: order.byHand } : {}),
     ...(folded.size === 0 ? {} : { folded: [...folded] }),
     ...(Object.keys(filter).length === 0 ? {} : { filter }),
+    ...(calendar === undefined ? {} : { calendar }),
   };
 }
 
-export function arranged(picture: Picture, { mode, colour, order, folded, filter }: Choice, measure: Measure): Arrangement {
+export function arranged(picture: Picture, { mode, colour, order, folded, filter, calendar }: Choice, measure: Measure): Arrangement {
   const isShown = filterOf(picture.data, filter);
-  return arrangementOf(picture, { mode, colouring: colouringOf(picture.data, colour), order, folded, ...(isShown ? { isShown } : {}) }, measure);
+  return arrangementOf(picture, { mode, colouring: colouringOf(picture.data, colour), order, folded, calendar, ...(isShown ? { isShown } : {}) }, measure);
 }
 
 export function sortedBy(choice: Choice, sort: LaneSort, arrangement: Arrangement | undefined): Choice {

@@ -1,14 +1,16 @@
 import { colourings } from '../picture/colouring';
-import { type ColourBy, type LaneMode, type LaneSort, type TimelineFilter, type TimelineForm, type TimelineState } from '../protocol';
+import { type ColourBy, type LaneMode, type LaneSort, type TimelineCalendar, type TimelineFilter, type TimelineForm, type TimelineState } from '../protocol';
 import { isRecord, isString, isView } from '../webview/messageChecks';
 
 export const laneModes: readonly LaneMode[] = ['person', 'faction', 'office', 'topic', 'section', 'file', 'single'];
 export const laneSorts: readonly LaneSort[] = ['notes', 'name', 'date', 'hand'];
 
+const calendars: readonly TimelineCalendar[] = ['julian', 'french republican', 'islamic', 'hebrew', 'auc'];
+
 /** The kept state, or as much of it as is sound; absent where not even the document is told. */
 export function readState(kept: unknown): TimelineState | undefined {
   if (!isRecord(kept) || typeof kept.uri !== 'string') return undefined;
-  return { uri: kept.uri, lanes: isLaneMode(kept.lanes) ? kept.lanes : 'person', ...readChoice(kept), ...readPlaces(kept) };
+  return { uri: kept.uri, lanes: isLaneMode(kept.lanes) ? kept.lanes : 'person', ...readChoice(kept), ...readTime(kept), ...readPlaces(kept) };
 }
 
 /** What was chosen to be seen. */
@@ -31,6 +33,15 @@ function readPlaces({ view, selected, scrollTop, readingAt }: Record<string, unk
     ...(typeof scrollTop === 'number' && Number.isFinite(scrollTop) && scrollTop >= 0 ? { scrollTop } : {}),
     ...(isString(readingAt) ? { readingAt } : {}),
   };
+}
+
+/** How time itself is shown. */
+function readTime({ calendar }: Record<string, unknown>): Pick<TimelineState, 'calendar'> {
+  return calendar === 'none' || isCalendar(calendar) ? { calendar } : {};
+}
+
+export function isCalendar(value: unknown): value is TimelineCalendar {
+  return calendars.some((calendar) => calendar === value);
 }
 
 export function isLaneMode(value: unknown): value is LaneMode {

@@ -13,6 +13,7 @@ import { createOverview, type Overview, type OverviewActions } from './overview'
 import { type PanelState } from './panelState';
 import { PictureView } from './pictureView';
 import { type Words } from './strings';
+import { createTimePanel, type TimeActions } from './timePanel';
 import { createToolbar, type Toolbar, type ToolbarActions } from './toolbar';
 
 export interface SurfaceActions {
@@ -20,6 +21,7 @@ export interface SurfaceActions {
   readonly lanes: LaneActions;
   readonly find: FindActions;
   readonly overview: OverviewActions;
+  readonly time: TimeActions;
   readonly chronicle: ChronicleActions;
   readonly asOf: AsOfLineActions;
   filter(filter: TimelineFilter): void;
@@ -54,6 +56,7 @@ export function createSurface(root: HTMLElement, state: PanelState, actions: Sur
   const toolbar = createToolbar(root, actions.toolbar);
   const lanesPanel = createLanesPanel(toolbar.lanes, actions.lanes);
   const findBar = createFindBar(toolbar.finding, actions.find);
+  const timePanel = createTimePanel(toolbar.time, state, actions.time);
   const filterPanel = createFilterPanel(toolbar.finding, () => state.picture?.data, actions.filter);
   const views = append(root, 'div', { className: 'views' });
   const pictureView = new PictureView(views, actions.redraw);
@@ -72,7 +75,7 @@ export function createSurface(root: HTMLElement, state: PanelState, actions: Sur
     ...parts,
     ...overPicture,
     setWords: (words) => {
-      for (const part of [toolbar, lanesPanel, findBar, filterPanel, asOfLine]) part.setWords(words);
+      for (const part of [toolbar, lanesPanel, findBar, filterPanel, timePanel, asOfLine]) part.setWords(words);
       help.textContent = words.say(helpSentence);
       chronicleHelp.textContent = words.say('Entries in the order of time. Up and down go through them, Enter shows one in the notes, a slash finds.');
     },

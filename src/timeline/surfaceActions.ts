@@ -40,6 +40,7 @@ export function surfaceActions(parts: Parts): SurfaceActions {
       bring: (day) => parts.viewpoint.bring(day),
       leave: () => parts.keyboard.focusQuietly(),
     },
+    time: { chooseCalendar: (calendar) => choosing.choose({ ...state.choice, calendar }) },
     filter: (filter) => choosing.choose({ ...state.choice, filter }),
     chooseColour: (colour) => choosing.setColour(colour),
     redraw: () => parts.painting.soon(),

@@ -20,6 +20,8 @@ export interface Toolbar {
   /** Where what orders the lanes goes, and what finds and filters. */
   readonly lanes: HTMLElement;
   readonly finding: HTMLElement;
+  /** Where what shows time goes. */
+  readonly time: HTMLElement;
   setTitle(title: string): void;
   setLanes(mode: LaneMode): void;
   setChronicle(shown: boolean): void;
@@ -50,11 +52,13 @@ export function createToolbar(parent: HTMLElement, actions: ToolbarActions): Too
   const chronicle = button(group, 'chronicle-toggle', actions.toggleChronicle);
   const lanes = createLaneChoice(group, actions);
   const finding = append(group, 'div', { className: 'controls' });
+  const time = append(group, 'div', { className: 'controls' });
   const buttons = createButtons(append(group, 'div', { className: 'controls' }), actions);
   return {
     element,
     lanes: lanes.element,
     finding,
+    time,
     setTitle: (title) => {
       heading.textContent = title;
       heading.title = title;

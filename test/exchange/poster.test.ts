@@ -37,10 +37,21 @@ title: A long century
   - rival: @[Bob Roy] {1840?}
 `;
 
+const revolution = `---
+title: The two revolutions
+calendar: russia
+---
+- {23 February 1917} the women of Petrograd strike
+- {2 March 1917} the Tsar abdicates
+- {25 October 1917} the Winter Palace falls
+- {5 January 1918} the Constituent Assembly meets
+`;
+
 describe('posters', () => {
   const pictures: readonly (readonly [string, () => string])[] = [
     ['roman-republic-office-dark', () => posterToSvg(poster(timelineOfSample('roman-republic'), { lanes: 'office', theme: printedTheme('dark'), source: 'roman-republic.annals' }))],
     ['power-struggle-1922-1925', () => posterToSvg(poster(timelineOfSample('power-struggle'), { view: { from: dayNumber(1922, 1, 1), to: dayNumber(1926, 1, 1) }, source: 'power-struggle.annals' }))],
+    ['second-axis', () => posterToSvg(poster(timelineOfNotes(revolution), { lanes: 'single' }))],
     ['of-all-kinds', () => posterToSvg(poster(timelineOfNotes(kinds), { lanes: 'single' }))],
   ];
   for (const [name, draw] of pictures) {

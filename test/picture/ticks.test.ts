@@ -1,12 +1,13 @@
 import { strict as assert } from 'node:assert';
 import { civil, dayNumber } from '../../src/dates/days';
+import { readDate } from '../../src/dates/readDate';
 import { type View } from '../../src/picture/scale';
 import { wordsOf } from '../../src/timeline/strings';
 import { axisOf, daysOfTicks, type TickStep, yearLabel } from '../../src/picture/ticks';
 import { seededRandom } from '../timeline/draftTimeline';
 
 const words = wordsOf({}, 'BC/AD');
-const room = { day: 28, month: 42, year: 60 };
+const room = { day: 28, month: 42, season: 60, year: 60 };
 
 function years(from: number, to: number): View {
   return { from: dayNumber(from, 1, 1), to: dayNumber(to, 1, 1) };
@@ -21,7 +22,7 @@ describe('timeline axis', () => {
     ['a week', { from: 2423800, to: 2423807 }, 1000, { unit: 'day', count: 1 }],
     ['ten weeks', { from: 2423800, to: 2423870 }, 1000, { unit: 'day', count: 5 }],
     ['a year', years(1924, 1925), 1000, { unit: 'month', count: 1 }],
-    ['five years', years(1921, 1926), 1000, { unit: 'month', count: 3 }],
+    ['four years', years(1921, 1925), 1000, { unit: 'season', count: 1 }],
     ['twelve years', years(1917, 1929), 1000, { unit: 'year', count: 1 }],
     ['a century', years(1801, 1901), 1000, { unit: 'year', count: 10 }],
     ['a millennium', years(-499, 501), 1000, { unit: 'year', count: 100 }],
@@ -79,6 +80,26 @@ describe('timeline axis', () => {
       for (const { label } of [...axis.ticks, ...axis.stretches]) assert.doesNotMatch(label, /^(AD )?0( |$)|undefined|NaN/);
       assert.ok(days.length < 120, `${days.length} ticks`);
     }
+  });
+
+  it('calls the seasons as dates read them: winter begins in December', () => {
+    const names = labels(years(1921, 1923), 700);
+    assert.deepEqual(names, ['Spring', 'Summer', 'Autumn', 'Winter', 'Spring', 'Summer', 'Autumn', 'Winter']);
+    const days = daysOfTicks(years(1921, 1922), { unit: 'season', count: 1 });
+    assert.deepEqual(days.map((day) => civil(day).month), [3, 6, 9, 12]);
+    const reading = readDate('winter 1921');
+    assert.ok(reading.ok && reading.date.earliest === days[3], 'the axis and the dates disagree on winter');
+  });
+
+  it('has every step from millennia to days on the way in from 10,000 BC', () => {
+    const seen: string[] = [];
+    const middle = dayNumber(1924, 6, 12);
+    for (let length = 12_000 * 365; length > 5; length /= 1.15) {
+      const { step } = axisOf({ from: middle - length * 0.85, to: middle + length * 0.15 }, 1000, room, words);
+      const name = `${step.count} ${step.unit}`;
+      if (seen.at(-1) !== name) seen.push(name);
+    }
+    assert.deepEqual(seen, ['1000 year', '500 year', '200 year', '100 year', '50 year', '20 year', '10 year', '5 year', '2 year', '1 year', '1 season', '1 month', '10 day', '5 day', '2 day', '1 day']);
   });
 
   it('puts year ticks on the first of January', () => {

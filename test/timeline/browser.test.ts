@@ -415,6 +415,24 @@ describe('timeline in a browser', function () {
     assert.equal(await page.innerText('.as-of-handle'), 'June 1924');
   });
 
+  it('shows a second axis in a calendar that the notes use, and remembers it', async () => {
+    await open({ data: timelineOf({ ...powerStruggle, calendars: ['julian', 'french republican'] }) });
+    await page.click('.time-button');
+    assert.deepEqual(await page.locator('.calendar-choice option').allInnerTexts(), ['None', 'Julian (Old Style)', 'French Republican']);
+    await page.focus('.calendar-choice');
+    await page.selectOption('.calendar-choice', 'julian');
+    await page.keyboard.press('Escape');
+    await settle();
+    assert.equal((await kept()).calendar, 'julian');
+    await page.screenshot({ path: `${pictures}/calendar.png` });
+    await page.focus('.twin');
+    for (let turn = 0; turn < 8; turn++) {
+      await page.keyboard.press('+');
+      await settle();
+    }
+    await page.screenshot({ path: `${pictures}/calendar-months.png` });
+  });
+
   it('pans and zooms by the brush of the overview', async () => {
     const { left } = await openFew();
     const strip = await page.locator('.overview').boundingBox();

@@ -1,5 +1,5 @@
 import { daysInMonth, dayNumber } from '../../src/dates/days';
-import { type TimelineData, TimelineFlag, type TimelineItemKind, type TimelineItems } from '../../src/protocol';
+import { type TimelineCalendar, type TimelineData, TimelineFlag, type TimelineItemKind, type TimelineItems } from '../../src/protocol';
 
 /**
  * One item in short. `when`: `1924`, `1924-01`, `1924-01-21`, astronomical years with a sign; `A..B` some day in between; `A/B` a span whose
@@ -30,6 +30,7 @@ export interface Draft {
   readonly sections?: readonly string[];
   readonly periods?: readonly { readonly title: string; readonly when: string; readonly level: number }[];
   readonly items: readonly DraftItem[];
+  readonly calendars?: readonly TimelineCalendar[];
 }
 
 export interface DraftBounds {
@@ -55,6 +56,7 @@ export function timelineOf(draft: Draft): TimelineData {
     offices: [],
     documents: [{ uri: draft.uri ?? 'file:///notes.annals', title: draft.title }],
     sections: (draft.sections ?? []).map((title, line) => ({ title, level: 1, document: 0, line })),
+    calendars: draft.calendars ?? [],
     periods: (draft.periods ?? []).map(({ title, when, level }, line) => ({ title, when, level, document: 0, line, ...boundsOf(when) })),
   };
 }

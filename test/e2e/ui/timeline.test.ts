@@ -91,6 +91,26 @@ describe('the timeline beside the notes', () => {
     await waitUntil('the date is back', async () => (await visibleLines(workbench)).some((line) => line.includes('{7 June 1904}')));
   });
 
+  it('shows a second axis in the calendar of the notes, until it is told not to', async () => {
+    const { folder } = workbench;
+    await writeFile(join(folder, 'old-style.annals'), '---\ncalendar: russia\n---\n- {2 March 1917} the Tsar abdicates\n- {25 October 1917} the Winter Palace falls\n');
+    await openFile(workbench, 'old-style.annals');
+    await runCommand(workbench, 'Annals: Show Timeline');
+    const frame = await timelineFrame(workbench, '[role=option]');
+    const withAxis = await steadyPicture(frame);
+    await screenshot(workbench, 'timeline-second-axis');
+    const choice = frame.locator('.calendar-choice');
+    await waitUntil('the choice is open', async () => {
+      if (!(await choice.isVisible())) await frame.locator('.time-button').click();
+      return choice.isVisible();
+    });
+    assert.equal(await choice.inputValue(), 'julian');
+    await choice.selectOption('none');
+    await waitUntil('the axis is gone', async () => (await picture(frame)) !== withAxis);
+    await choice.selectOption('julian');
+    await waitUntil('the axis is back', async () => (await picture(frame)) === withAxis);
+  });
+
   it('is there again after a reload, zoomed as it was', async function () {
     this.timeout(240_000);
     const { page } = workbench;
