@@ -10,7 +10,8 @@ import type { TermReader } from './terms/termReader';
 import { readTerm } from './terms/terms';
 import { Kind } from './tokens';
 import { resolve } from './units/resolver';
-import { WordClass } from './words';
+import { timed } from './units/timed';
+import { nightInto, Unit, WordClass } from './words';
 
 type End = Draft | 'open' | 'unknown';
 
@@ -20,6 +21,41 @@ type End = Draft | 'open' | 'unknown';
  */
 export function readExpression(reader: TermReader, reading: Reading): HistoricalDate | undefined {
   const labelled = skipLabels(reader);
+  const night = skipNight(reader);
+  const date = readWhole(reader, reading, labelled);
+  return night < 0 || date === undefined ? date : nightOf(date, night);
+}
+
+/** `the night of`: 0, or `nightInto`; -1 where no such word stands here. */
+function skipNight(reader: TermReader): number {
+  let offset = 0;
+  while (reader.kind(offset) === WordClass.noise || reader.kind(offset) === WordClass.inward || isCenturyWord(reader, offset)) offset++;
+  const { kind, value } = reader.token(offset);
+  if (kind !== WordClass.night) return -1;
+  reader.at += offset + 1;
+  return value;
+}
+
+/** In Russian `in` looks like `century`. */
+function isCenturyWord(reader: TermReader, offset: number): boolean {
+  const { kind, value } = reader.token(offset);
+  return kind === WordClass.unit && value === Unit.century;
+}
+
+/** A night lies on two days: it happened on one of them. */
+function nightOf(date: HistoricalDate, night: number): HistoricalDate {
+  const { start, precision, kind } = date;
+  if (kind === 'date' && precision === 'day' && night === nightInto) return overTwoDays(date, start.earliest - 1, start.latest);
+  const [from, to] = date.kind === 'span' ? [date.start, date.end] : [date.members[0]?.from, date.members[1]?.to];
+  if (from?.precision !== 'day' || to?.precision !== 'day' || from.latest + 1 !== to.earliest || date.members.length > 2) return date;
+  return overTwoDays(date, from.earliest, to.latest);
+}
+
+function overTwoDays({ text, start, end }: HistoricalDate, earliest: number, latest: number): HistoricalDate {
+  return singleDate(text, calendarPart(start.calendar, { earliest, latest }, 'range', start.doubt | end.doubt));
+}
+
+function readWhole(reader: TermReader, reading: Reading, labelled: boolean): HistoricalDate | undefined {
   switch (reader.kind()) {
     case WordClass.between: return readBetween(reader, reading);
     case WordClass.sometime: return reader.kind(1) === WordClass.between ? readSometimeBetween(reader, reading) : readTermFirst(reader, reading, labelled);
@@ -56,9 +92,20 @@ function readTermFirst(reader: TermReader, reading: Reading, labelled: boolean):
   const kind = reader.kind();
   if (kind === Kind.end) return first.onwards ? spanOf(reading, first, 'open') : single(reading, first);
   if (isConnector(kind)) return readEnd(reader, reading, first);
+  if (kind === WordClass.instead || reader.kind(1) === WordClass.instead) return readInstead(reader, reading);
   if (labelled && (kind === WordClass.label || (kind === Kind.comma && reader.kind(1) === WordClass.label))) return readLifeEnd(reader, reading, first);
   if (kind === WordClass.or || kind === WordClass.and || kind === WordClass.orLater || kind === Kind.comma) return readSetFrom(reader, reading, first);
   return undefined;
+}
+
+/** `1850 [i.e. 1851]`: the editor's date. */
+function readInstead(reader: TermReader, reading: Reading): HistoricalDate | undefined {
+  const close = reader.take(Kind.bracketOpen) ? Kind.bracketClose : reader.take(Kind.open) ? Kind.close : Kind.end;
+  if (!reader.take(WordClass.instead)) return undefined;
+  reader.take(Kind.comma);
+  const term = readTerm(reader);
+  if (term === undefined || !reader.take(close) || (close !== Kind.end && reader.kind() !== Kind.end)) return undefined;
+  return single(reading, term);
 }
 
 /** `b. 1870, d. 1924`: from the one to the other. */
@@ -180,7 +227,7 @@ function readMissingStart(reader: TermReader, reading: Reading): HistoricalDate 
 
 function single(reading: Reading, draft: Draft): HistoricalDate | undefined {
   const part = resolve(reading, draft);
-  return part === undefined ? undefined : singleDate(reading.text, part);
+  return part === undefined ? undefined : singleDate(reading.text, timed(draft, part));
 }
 
 function spanOf(reading: Reading, from: End, to: End): HistoricalDate | undefined {

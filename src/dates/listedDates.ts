@@ -46,7 +46,8 @@ function isConjunction(kind: number): boolean {
 
 function setOf(reading: Reading, drafts: readonly Draft[], kind: SetKind): HistoricalDate | undefined {
   const [first, last] = [drafts[0] as Draft, drafts[drafts.length - 1] as Draft];
-  const elided = drafts.length === 2 && ((!first.hasYear() && first.unit === DraftUnit.month) || (first.unit === DraftUnit.bare && last.ruler > 0));
+  const isOfYear = first.unit === DraftUnit.month || first.unit === DraftUnit.season;
+  const elided = (isOfYear && !first.hasYear()) || (drafts.length === 2 && first.unit === DraftUnit.bare && last.ruler > 0);
   for (const draft of drafts) if (draft !== last && !completePair(draft, last)) return undefined;
   const parts: DatePart[] = [];
   for (const draft of drafts) {
@@ -57,11 +58,13 @@ function setOf(reading: Reading, drafts: readonly Draft[], kind: SetKind): Histo
   return joined(reading, parts, kind, elided);
 }
 
-/** `July and August 1917` is one stretch; `after 1920 and before 1925` bounds one date. */
+/** `July and August 1917`, `May, June and July 1926` are one stretch; `after 1920 and before 1925` bounds one date. */
 function joined(reading: Reading, parts: readonly DatePart[], kind: SetKind, elided: boolean): HistoricalDate {
   const [first, second] = [parts[0] as DatePart, parts[1] as DatePart];
+  if (kind === 'allOf' && elided && parts.every((part, index) => index === 0 || part.earliest === (parts[index - 1] as DatePart).latest + 1)) {
+    return span(reading.text, first, parts[parts.length - 1] as DatePart);
+  }
   if (kind === 'allOf' && parts.length === 2) {
-    if (elided && first.latest + 1 === second.earliest) return span(reading.text, first, second);
     const [low, high] = first.latest === Infinity ? [first, second] : [second, first];
     if (low.latest === Infinity && high.earliest === -Infinity && low.earliest <= high.latest) {
       return singleDate(reading.text, datePart(low.earliest, high.latest, 'range', low.doubt | high.doubt));

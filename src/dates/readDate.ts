@@ -95,9 +95,12 @@ function readWords(text: string, start: number, end: number, context: DateContex
   return { ok: true, date: told(date, reading), contextual: reading.contextual };
 }
 
-/** `[c. 1900]`: the brackets of an editor who supplies the date. */
+/** `[c. 1900]`, `(c. 1900)`: the brackets of an editor who supplies the date. */
 function withoutBrackets(tokens: readonly Token[] | undefined): readonly Token[] | undefined {
-  if (tokens?.[0]?.kind !== Kind.bracketOpen || tokens[Math.max(0, tokens.length - 2)]?.kind !== Kind.bracketClose) return tokens;
+  const open = tokens?.[0]?.kind;
+  if (tokens === undefined || (open !== Kind.bracketOpen && open !== Kind.open)) return tokens;
+  const close = open === Kind.open ? Kind.close : Kind.bracketClose;
+  if (tokens.findIndex(({ kind }) => kind === close) !== tokens.length - 2) return tokens;
   return tokens.filter((_, index) => index !== 0 && index !== tokens.length - 2);
 }
 

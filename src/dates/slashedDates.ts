@@ -11,7 +11,7 @@ import { sameDay } from './units/stylePair';
  */
 export function readSlashed(reading: Reading, from: Draft, to: Draft): HistoricalDate | undefined {
   elideSlashedBc(from, to);
-  if (from.unit === DraftUnit.bare && to.unit === DraftUnit.day) return slashedDays(reading, from, to);
+  if ((from.unit === DraftUnit.bare || from.unit === DraftUnit.ordinal) && to.unit === DraftUnit.day) return slashedDays(reading, from, to);
   const isFull = from.unit === DraftUnit.day && to.unit === DraftUnit.day && from.hasYear() && to.hasYear() && from.calendar === 'gregorian' && to.calendar === 'gregorian';
   const day = isFull && from.era === 0 && to.era === 0 ? sameDay(from, to) : undefined;
   return day === undefined ? undefined : singleDate(reading.text, calendarPart('julian', { earliest: day, latest: day }, 'day', from.doubt | to.doubt));

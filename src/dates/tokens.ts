@@ -1,5 +1,5 @@
 import { romanDigits, romanValue } from './romanNumerals';
-import { meaning, Unit, WordClass, type Lexicon } from './words';
+import { centuryPart, estimated, interpreted, meaning, PortionWord, Unit, WordClass, type Lexicon, type WordEntry } from './words';
 
 /** Kinds of tokens besides the classes of words (`WordClass`, 1 to 63), which are kinds too. */
 export const Kind = {
@@ -76,6 +76,7 @@ class Tokenizer {
         continue;
       }
       if (tokens.length >= mostTokens) return undefined;
+      if (code === 0x28 && this.isInterpreted()) break;
       if (tokens.length > 0 && (tokens[tokens.length - 1] as Token).kind === Kind.unknown) break;
       this.glued = at === lastEnd;
       at = this.read(at, code);
@@ -87,6 +88,12 @@ class Tokenizer {
     return tokens;
   }
 
+  /** What genealogists' files write behind `INT` and its date is free text. */
+  private isInterpreted(): boolean {
+    const first = this.tokens[0];
+    return first !== undefined && first.kind === WordClass.doubt && first.value === interpreted && this.text.charCodeAt(this.to - 1) === 0x29;
+  }
+
   /** Adds a token and answers its end. */
   private push(kind: number, value: number, digits: number, start: number, end: number): number {
     this.tokens.push({ kind, value, digits, glued: this.glued, start, end });
@@ -96,7 +103,8 @@ class Tokenizer {
   /** A full stop behind a word is part of it, two of them are not. */
   private isAbbreviation(at: number): boolean {
     if (at >= this.to || this.text.charCodeAt(at) !== 0x2e || this.text.charCodeAt(at + 1) === 0x2e) return false;
-    return (this.tokens[this.tokens.length - 1] as Token).kind < Kind.number;
+    const { kind } = this.tokens[this.tokens.length - 1] as Token;
+    return kind < Kind.number || (kind === Kind.ordinalNumber && isBlank(this.text.charCodeAt(at + 1)));
   }
 
   /** The apostrophe of `all'11 novembre`. */
@@ -111,18 +119,37 @@ class Tokenizer {
     if (small >= 0x61 && small <= 0x7a) return this.readWord(at);
     if (isDigit(code)) return this.readNumber(at);
     const kind = code < 0x80 ? (punctuation[code] ?? Kind.unknown) : wideKind(code);
+    if (kind < Kind.number && kind > 0 && code !== 0x26) return this.push(kind, halfOfSuperscript(code), 0, at, at + 1);
     return kind === 0 ? this.readWord(at) : this.readPunctuation(at, code, kind);
   }
 
   private readPunctuation(at: number, code: number, kind: number): number {
     const { text, to } = this;
-    let end = at + 1;
-    if (kind === Kind.dash) while (end < to && isDash(text.charCodeAt(end))) end++;
+    const end = at + 1;
+    if (kind === Kind.dash) return this.readDash(at);
+    if (code === 0x40) return this.readCalendarEscape(at);
     if (code === 0x2b && end < to && isDash(text.charCodeAt(end))) return this.push(Kind.plusMinus, 0, 0, at, end + 1);
     if (code === 0x2b && end + 1 < to && text.charCodeAt(end) === slash && isDash(text.charCodeAt(end + 1))) {
       return this.push(Kind.plusMinus, 0, 0, at, end + 2);
     }
     return this.push(kind, 0, 0, at, end);
+  }
+
+  /** The value is the number of plain hyphens, which may stand for digits: `192-`, `19--`. */
+  private readDash(at: number): number {
+    const { text, to } = this;
+    let end = at;
+    let hyphens = 0;
+    for (; end < to && isDash(text.charCodeAt(end)); end++) if (text.charCodeAt(end) === 0x2d) hyphens++;
+    return this.push(Kind.dash, hyphens, 0, at, end);
+  }
+
+  /** `@#DJULIAN@`, as genealogists' files name a calendar; the others than the Julian and the Gregorian are told by their months. */
+  private readCalendarEscape(at: number): number {
+    const close = this.text.startsWith('@#d', at) || this.text.startsWith('@#D', at) ? this.text.indexOf('@', at + 3) : -1;
+    if (close < 0 || close >= this.to || close - at > longestWord) return this.push(Kind.unknown, 0, 0, at, at + 1);
+    const value = this.lexicon.words.get(this.text.slice(at + 3, close).toLowerCase())?.meaning;
+    return this.pushMeaning(value ?? meaning(WordClass.noise, 0), at, close + 1);
   }
 
   private readNumber(at: number): number {
@@ -146,14 +173,21 @@ class Tokenizer {
   private readSuffix(from: number, value: number, digits: number, at: number): number {
     const { text, to, lexicon } = this;
     const first = text.charCodeAt(from);
-    const hasSign = isApostrophe(first) || (first === 0x2d && digits >= 2) || (first === 0x2e && isOrdinalSign(text.charCodeAt(from + 1)));
+    const hasSign = isApostrophe(first) || (first === 0x2d && (digits >= 2 || text.charCodeAt(from + 1) >= 0x400)) || (first === 0x2e && isOrdinalSign(text.charCodeAt(from + 1)));
     const wordStart = hasSign ? from + 1 : from;
     const end = lettersEnd(text, wordStart, Math.min(to, wordStart + 5));
     if (end === wordStart || end - wordStart > 4) return 0;
     const suffix = text.slice(wordStart, end).toLowerCase();
     if (digits >= 2 && value % 10 === 0 && lexicon.decadeSuffixes.has(suffix)) return this.push(Kind.decadeNumber, value, digits, at, end);
-    if (digits <= 2 && lexicon.ordinalSuffixes.has(suffix)) return this.push(Kind.ordinalNumber, value, digits, at, end);
-    return 0;
+    return digits > 2 ? 0 : this.pushSuffixed(suffix, value, digits, at, end);
+  }
+
+  /** `21st`, `18thC` (the century's letter is read on its own), `7ber`. */
+  private pushSuffixed(suffix: string, value: number, digits: number, at: number, end: number): number {
+    const { lexicon } = this;
+    if (lexicon.ordinalSuffixes.has(suffix)) return this.push(Kind.ordinalNumber, value, digits, at, end);
+    if (suffix.endsWith('c') && lexicon.ordinalSuffixes.has(suffix.slice(0, -1))) return this.push(Kind.ordinalNumber, value, digits, at, end - 1);
+    return lexicon.numberedMonth.has(suffix) && value >= 7 && value <= 10 ? this.push(WordClass.month, value + 2, 0, at, end) : 0;
   }
 
   private readWord(at: number): number {
@@ -165,15 +199,28 @@ class Tokenizer {
     const written = text.slice(at, end);
     const word = written.toLowerCase();
     const found = lexicon.words.get(word);
-    if (found !== undefined) {
-      // `b. c. 1900` is born about 1900; only capitals make an era of it.
-      for (const phrase of found.phrases) {
-        const phraseEnd = matchPhrase(text, end, this.to, phrase.rest);
-        if (phraseEnd > 0 && !(written === 'b' && text.slice(at, phraseEnd).includes(' '))) return this.pushMeaning(phrase.meaning, at, phraseEnd);
-      }
-      if (found.meaning > 0) return this.pushMeaning(written === 'C' && found.meaning === circa ? capitalCirca : found.meaning, at, end);
+    const known = found === undefined ? 0 : this.readKnown(found, written, at, end);
+    return known || this.readRoman(written, at) || this.readGenitive(word, at, end) || this.readElided(word, at) || this.push(Kind.unknown, 0, 0, at, end);
+  }
+
+  /** 0 where the word means nothing as it stands here. */
+  private readKnown(found: WordEntry, written: string, at: number, end: number): number {
+    const { text } = this;
+    // `b. c. 1900` is born about 1900; only capitals make an era of it.
+    for (const phrase of found.phrases) {
+      const phraseEnd = matchPhrase(text, end, this.to, phrase.rest);
+      if (phraseEnd > 0 && !(written === 'b' && text.slice(at, phraseEnd).includes(' '))) return this.pushMeaning(phrase.meaning, at, phraseEnd);
     }
-    return this.readRoman(written, at) || this.readGenitive(word, at, end) || this.readElided(word, at) || this.push(Kind.unknown, 0, 0, at, end);
+    const value = inCapitals(found.meaning, written);
+    return value === 0 || this.isNumeralBeforeCentury(written, value, end) ? 0 : this.pushMeaning(value, at, end);
+  }
+
+  /** The `I` of `I secolo` is no article. */
+  private isNumeralBeforeCentury(written: string, found: number, end: number): boolean {
+    if (found >> 10 !== WordClass.noise || romanDigits[written] === undefined) return false;
+    const next = skipSeparators(this.text, end, this.to);
+    const word = this.text.slice(next, lettersEnd(this.text, next, Math.min(this.to, next + longestWord))).toLowerCase();
+    return this.lexicon.words.get(word)?.meaning === meaning(WordClass.unit, Unit.century);
   }
 
   private pushMeaning(value: number, start: number, end: number): number {
@@ -194,18 +241,36 @@ class Tokenizer {
     return isElidedClass(value >> 10) ? this.pushMeaning(value, start, start + apostrophe) : 0;
   }
 
-  /** Capital Roman numerals, also with an ordinal's ending (`XIXth`); not those that no one writes (`IIX`). */
-  private readRoman(written: string, at: number): number {
+  /** Roman numerals in capitals, small ones as months and centuries have them; also with an ordinal's ending (`XIXth`). Not those that no one writes (`IIX`). */
+  private readRoman(word: string, at: number): number {
+    const written = isSmallRoman(word) ? word.toUpperCase() : word;
     let length = 0;
     while (length < written.length && romanDigits[written[length] ?? ''] !== undefined) length++;
     if (length === 0) return 0;
     const suffix = written.slice(length).toLowerCase();
-    if (suffix !== '' && !this.lexicon.ordinalSuffixes.has(suffix)) return 0;
     const value = romanValue(written.slice(0, length));
+    if (value === undefined) return 0;
+    if (suffix !== '' && !this.lexicon.ordinalSuffixes.has(suffix)) return this.readJoinedNumeral(value, suffix, at, at + length);
     const end = at + written.length;
     const dot = this.lexicon.ordinalDot && isOrdinalDot(this.text, end, this.to, true) ? 1 : 0;
-    return value === undefined ? 0 : this.push(Kind.roman, value, suffix === '' ? 0 : 1, at, end + dot);
+    return this.push(Kind.roman, value, suffix === '' ? 0 : 1, at, end + dot);
   }
+
+  /** `Xber`, December; `XIIex`, the end of the twelfth century: the word behind is read on its own. */
+  private readJoinedNumeral(value: number, word: string, start: number, end: number): number {
+    if (value === 10 && this.lexicon.numberedMonth.has(word)) return this.push(WordClass.month, 12, 0, start, end + word.length);
+    const found = this.lexicon.words.get(word)?.meaning ?? 0;
+    const isPart = found >> 10 === WordClass.portion || ((found >> 10 === WordClass.inward || found >> 10 === WordClass.since) && (found & 1023) === centuryPart);
+    return isPart ? this.push(Kind.roman, value, 0, start, end) : 0;
+  }
+}
+
+function isSmallRoman(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code !== 0x69 && code !== 0x76 && code !== 0x78) return false;
+  }
+  return true;
 }
 
 /** Articles and prepositions, which lose their vowel before another. */
@@ -231,6 +296,14 @@ function asciiKind(code: number): number {
 
 const slash = 0x2f;
 const circa = meaning(WordClass.circa, 0);
+/** What a word means as it is written: some mean another thing, or anything at all, in capitals only. */
+function inCapitals(value: number, written: string): number {
+  if (value === circa) return written === 'C' ? capitalCirca : circa;
+  return (value === genealogicalCirca || value === interpretedDoubt) && written !== written.toUpperCase() ? 0 : value;
+}
+
+const genealogicalCirca = meaning(WordClass.circa, estimated);
+const interpretedDoubt = meaning(WordClass.doubt, interpreted);
 /** The `C` of `C19` may mean a century. */
 const capitalCirca = meaning(WordClass.circa, 1);
 
@@ -247,8 +320,15 @@ function wideKind(code: number): number {
   if (code === 0x2248 || code === 0x2243 || code === 0x223c) return Kind.tilde;
   if (code === 0xb1) return Kind.plusMinus;
   if (code === 0x2018 || code === 0x2019) return Kind.apostrophe;
+  if (code === 0xa9 || code === 0x2117) return WordClass.label;
+  if (halfOfSuperscript(code) > 0) return WordClass.portion;
   if (code === 0x2264 || code === 0x2265) return Kind.unknown;
   return isLetter(code) ? 0 : Kind.unknown;
+}
+
+/** `XIII¹` is the first half of the century, `XIII²` the second. */
+function halfOfSuperscript(code: number): number {
+  return code === 0xb9 ? PortionWord.firstHalf : code === 0xb2 ? PortionWord.secondHalf : 0;
 }
 
 /** Letters and marks of any script: all that is neither ASCII punctuation nor general punctuation nor a symbol. */
@@ -338,7 +418,7 @@ function skipSeparators(text: string, from: number, to: number): number {
   let at = from;
   for (; at < to; at++) {
     const code = text.charCodeAt(at);
-    if (!isBlank(code) && code !== 0x2e && code !== 0x2d && code !== 0x27 && code !== 0x2019) break;
+    if (!isBlank(code) && code !== 0x2e && code !== 0x2d && code !== 0x5f && code !== 0x27 && code !== 0x2019) break;
   }
   return at;
 }

@@ -57,6 +57,11 @@ export const WordClass = {
   shift: 51,
   decadePrefix: 52,
   hundreds: 53,
+  clock: 54,
+  night: 55,
+  stretch: 56,
+  instead: 57,
+  undated: 58,
 } as const;
 
 /** A meaning: class times 1024 plus value. */
@@ -74,6 +79,21 @@ export const shortly = 8;
 export const Noise = { yearMark: 1, on: 2 } as const;
 /** `WordClass.shift` counts days from here: `eve of` is one less. */
 export const noShift = 32;
+/** Words of the time of day. `mark` makes an hour of the number beside it; from `noon` on they stand alone, and `partOfDay` names no minute. */
+export const Clock = { am: 1, pm: 2, oClock: 3, mark: 4, noon: 5, partOfDay: 6 } as const;
+/** The night that ends on the day named. */
+export const nightInto = 1;
+/** `WordClass.stretch` counts days from here, forwards or backwards; 0 is the week that holds the day. */
+export const noStretch = 32;
+/** What a label may say besides: `bulk` of `1850–1920 (bulk 1900–1910)`. */
+export const bulkLabel = 1;
+/** What `inward` and `since` say behind a century, as Latin writes it: `saec. XII in.`, `saec. XII ex.` */
+export const centuryPart = 1;
+/** The `um` of `um 10 Uhr`, as a value of `WordClass.circa`. */
+export const circaOrAt = 2;
+/** The `EST` and `CAL` of genealogists' files, as values of `WordClass.circa`; and their `INT`, a doubt with the words of its source behind it. In capitals only. */
+export const estimated = 3;
+export const interpreted = 1;
 export const PortionWord = { early: 1, mid: 2, late: 3, firstHalf: 4, secondHalf: 5 } as const;
 export const Division = { half: 1, third: 2, quarter: 3 } as const;
 export const Unit = { day: 1, week: 2, month: 3, year: 4, decade: 5, century: 6, millennium: 7, fortnight: 8 } as const;
@@ -98,7 +118,11 @@ export interface LanguageWords {
   readonly ad?: string;
   readonly bp?: string;
   readonly circa?: string;
+  /** `um`: about a year, at an hour. */
+  readonly circaOrAt?: string;
   readonly doubt?: string;
+  readonly estimated?: string;
+  readonly interpreted?: string;
   readonly before?: string;
   readonly shortlyBefore?: string;
   readonly shortlyAfter?: string;
@@ -111,6 +135,9 @@ export interface LanguageWords {
   readonly to?: string;
   /** `to` between two dates, `in` before one: `au`. */
   readonly toOrIn?: string;
+  /** `in` and `out of`, which behind a century are its early and its late part. */
+  readonly inOrEarly?: string;
+  readonly outOrLate?: string;
   readonly between?: string;
   readonly and?: string;
   readonly or?: string;
@@ -140,6 +167,22 @@ export interface LanguageWords {
   /** What may stand behind a year and says nothing: `г.` */
   readonly yearMark?: string;
   readonly day?: string;
+  /** `am`, `pm`, `11 o'clock`, `14 Uhr`, `noon`, `dawn`. */
+  readonly am?: string;
+  readonly pm?: string;
+  readonly oClock?: string;
+  readonly hourMark?: string;
+  readonly noon?: string;
+  readonly partOfDay?: string;
+  /** Before two days: the night between them. */
+  readonly night?: string;
+  /** Before the later of its two days: `Nacht zum`. */
+  readonly nightInto?: string;
+  /** Seven days from a day on, up to a day, the week that holds it; fourteen days from it on. */
+  readonly weekFrom?: string;
+  readonly weekTo?: string;
+  readonly weekOf?: string;
+  readonly fortnightFrom?: string;
   readonly week?: string;
   readonly fortnight?: string;
   readonly month?: string;
@@ -169,7 +212,11 @@ export interface LanguageWords {
   readonly hundreds?: readonly string[];
   /** One, two, three … as words. */
   readonly numbers?: readonly string[];
-  /** Feast keys (see `feasts.ts`) and their names. */
+  /** Feast keys (see `feasts.ts`) and the names of their saints: each is read with `saint` before it, and with `day` behind it. */
+  readonly saints?: Readonly<Record<string, string>>;
+  readonly saint?: string;
+  readonly saintsDay?: string;
+  /** Feast keys and their names. */
   readonly feasts?: Readonly<Record<string, string>>;
   readonly islamicMonths?: readonly string[];
   readonly hebrewMonths?: readonly string[];
@@ -182,6 +229,11 @@ export interface LanguageWords {
   readonly northern?: string;
   readonly southern?: string;
   readonly label?: string;
+  readonly bulk?: string;
+  /** `n.d.`; beside a date it says that some things have none. */
+  readonly undated?: string;
+  /** `i.e.`: what follows stands in place of what goes before. */
+  readonly instead?: string;
   readonly oneOf?: string;
   readonly allOf?: string;
   readonly onwards?: string;
@@ -199,6 +251,8 @@ export interface LanguageWords {
   readonly morrow?: string;
   readonly octave?: string;
   readonly quindene?: string;
+  /** What makes a month of its Latin number: `ber` of `7ber`, September. */
+  readonly numberedMonth?: string;
   /** What makes an ordinal of digits: `st`, `nd`. */
   readonly ordinalSuffixes?: string;
   /** What makes a decade of digits: `s`, `er`. */
@@ -218,6 +272,7 @@ export interface Lexicon {
   readonly words: ReadonlyMap<string, WordEntry>;
   readonly ordinalSuffixes: ReadonlySet<string>;
   readonly decadeSuffixes: ReadonlySet<string>;
+  readonly numberedMonth: ReadonlySet<string>;
   readonly ordinalDot: boolean;
   readonly dayFirst: boolean;
 }
@@ -240,6 +295,7 @@ export function buildLexicon(languages: readonly LanguageWords[], named: NamedTh
     words,
     ordinalSuffixes: new Set(languages.flatMap((each) => (each.ordinalSuffixes ?? '').split('|'))),
     decadeSuffixes: new Set(languages.flatMap((each) => (each.decadeSuffixes ?? '').split('|'))),
+    numberedMonth: new Set(languages.flatMap((each) => (each.numberedMonth ?? '').split('|'))),
     ordinalDot: languages[0]?.ordinalDot ?? false,
     dayFirst: languages[0]?.dayFirst ?? false,
   };
@@ -288,15 +344,21 @@ function meaningsOf(language: LanguageWords, named: NamedThings): [string, Meani
   list(language.hebrewMonths, WordClass.hebrewMonth, 1);
   list(language.frenchMonths, WordClass.frenchMonth, 1);
   for (const [key, entries] of Object.entries(language.feasts ?? {})) one(entries, WordClass.feast, named.feastNumber(key));
+  for (const [key, entries] of Object.entries(language.saints ?? {})) one(saintsNames(language, entries), WordClass.feast, named.feastNumber(key));
   for (const [entries, wordClass, value] of plainMeanings(language)) one(entries, wordClass, value);
   return found;
+}
+
+/** `st john`, `st john s`, `st john s day`. */
+function saintsNames({ saint = '', saintsDay = '' }: LanguageWords, names: string): string {
+  return names.split('|').flatMap((name) => saint.split('|').flatMap((title) => ['', ...saintsDay.split('|')].map((behind) => `${title} ${name}${behind}`))).join('|');
 }
 
 function plainMeanings(l: LanguageWords): readonly (readonly [string | undefined, number, number])[] {
   const c = WordClass;
   return [
     [l.bc, c.era, Era.bc], [l.ad, c.era, Era.ad], [l.bp, c.era, Era.bp],
-    [l.circa, c.circa, 0], [l.doubt, c.doubt, 0],
+    [l.circaOrAt, c.circa, circaOrAt], [l.circa, c.circa, 0], [l.doubt, c.doubt, 0], [l.interpreted, c.doubt, interpreted], [l.estimated, c.circa, estimated],
     [l.shortlyBefore, c.bound, BoundWord.before + shortly], [l.shortlyAfter, c.bound, BoundWord.after + shortly],
     [l.before, c.bound, BoundWord.before], [l.after, c.bound, BoundWord.after], [l.by, c.bound, BoundWord.by], [l.notBefore, c.bound, BoundWord.notBefore],
     [l.since, c.since, 0], [l.until, c.until, 0], [l.from, c.from, 0], [l.to, c.to, 0], [l.toOrIn, c.to, 1], [l.between, c.between, 0], [l.and, c.and, 0], [l.or, c.or, 0],
@@ -304,7 +366,10 @@ function plainMeanings(l: LanguageWords): readonly (readonly [string | undefined
     [l.last, c.ordinal, lastOrdinal],
     [l.half, c.division, Division.half], [l.third, c.division, Division.third], [l.quarter, c.division, Division.quarter],
     [l.quarterOfYear, c.subYear, 33], [l.fourMonths, c.subYear, 37], [l.halfYear, c.subYear, 40],
-    [l.yearMark, c.noise, Noise.yearMark], [l.on, c.noise, Noise.on], [l.noise, c.noise, 0], [l.inward, c.inward, 0], [l.yearWord, c.yearWord, 0],
+    [l.yearMark, c.noise, Noise.yearMark], [l.on, c.noise, Noise.on], [l.noise, c.noise, 0], [l.inOrEarly, c.inward, centuryPart], [l.outOrLate, c.since, centuryPart], [l.inward, c.inward, 0], [l.yearWord, c.yearWord, 0],
+    [l.am, c.clock, Clock.am], [l.pm, c.clock, Clock.pm], [l.oClock, c.clock, Clock.oClock], [l.hourMark, c.clock, Clock.mark],
+    [l.noon, c.clock, Clock.noon], [l.partOfDay, c.clock, Clock.partOfDay], [l.nightInto, c.night, nightInto], [l.night, c.night, 0],
+    [l.weekFrom, c.stretch, noStretch + 7], [l.weekTo, c.stretch, noStretch - 7], [l.weekOf, c.stretch, noStretch], [l.fortnightFrom, c.stretch, noStretch + 14],
     [l.day, c.unit, Unit.day], [l.week, c.unit, Unit.week], [l.fortnight, c.unit, Unit.fortnight], [l.month, c.unit, Unit.month], [l.year, c.unit, Unit.year],
     [l.decadePrefix, c.decadePrefix, 0], [l.decade, c.unit, Unit.decade], [l.century, c.unit, Unit.century], [l.millennium, c.unit, Unit.millennium],
     [l.later, c.later, 0], [l.earlier, c.earlier, 0], [l.nextDay, c.next, 1], [l.next, c.next, 0], [l.same, c.same, 0], [l.previous, c.previous, 0],
@@ -313,7 +378,7 @@ function plainMeanings(l: LanguageWords): readonly (readonly [string | undefined
     [l.romeYear, c.calendarYear, CalendarYear.rome], [l.frenchYear, c.calendarYear, CalendarYear.french],
     [l.kalends, c.romanDay, RomanDay.kalends], [l.nones, c.romanDay, RomanDay.nones], [l.ides, c.romanDay, RomanDay.ides],
     [l.open, c.open, 0], [l.unknown, c.unknown, 0], [l.northern, c.hemisphere, 4], [l.southern, c.hemisphere, 8],
-    [l.label, c.label, 0], [l.oneOf, c.listOf, 1], [l.allOf, c.listOf, 2],
+    [l.label, c.label, 0], [l.bulk, c.label, bulkLabel], [l.undated, c.undated, 0], [l.instead, c.instead, 0], [l.oneOf, c.listOf, 1], [l.allOf, c.listOf, 2],
     [l.onwards, c.onwards, 0], [l.orLater, c.orLater, BoundWord.notBefore], [l.orEarlier, c.orLater, BoundWord.by],
     [l.turn, c.turn, 0], [l.ish, c.ish, 0], [l.regnalYear, c.regnalYear, 0], [l.title, c.title, 0], [l.reign, c.reign, 0],
     [l.eve, c.shift, noShift - 1], [l.morrow, c.shift, noShift + 1], [l.octave, c.shift, noShift + 7], [l.quindene, c.shift, noShift + 14],

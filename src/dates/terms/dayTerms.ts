@@ -5,22 +5,55 @@ import { Kind, type Token } from '../tokens';
 import { pairOfDays } from './dayPairs';
 import { BoundWord, Unit, WordClass } from '../words';
 import { isReign, regnal } from './reignTerms';
+import { isHour, mayBeHour, timeFirst } from './timeOfDay';
 import { century, millennium, numberYear, ordinalSubYear, plainNumber, subYearCode, yearAfter } from './yearTerms';
 
 /** Days and months: in words, as numbers, in the manner of Rome. */
 
 export function number(r: TermReader, draft: Draft): boolean {
-  const token = r.token();
-  const next = r.token(1);
-  if (next.glued && next.kind === WordClass.circa) return century(r, draft, token.value, 1);
-  if (isSeparator(next) && numeric(r, draft)) return true;
-  const dot = next.kind === Kind.dot ? 1 : 0;
+  if (isHour(r)) return timeFirst(r, draft);
+  if (numberAndSign(r, draft)) return true;
+  const dot = r.kind(1) === Kind.dot ? 1 : 0;
   if (r.kind(1 + dot) === WordClass.unit) return numberUnit(r, draft);
-  if (token.digits === 1 && next.kind === WordClass.subYear) return ordinalSubYear(r, draft, token.value, next.value, 1);
-  if (token.digits <= 2 && smallNumber(r, draft, dot)) return true;
-  if (token.digits >= 3 && token.digits <= 4 && (yearFirst(r, draft) || yearBeforeSubYear(r, draft))) return true;
-  return plainNumber(r, draft);
+  return numberAndWord(r, draft, dot) || plainNumber(r, draft);
 }
+
+/** `19c.`, `10:30`, `192-`, `21.1.1924`. */
+function numberAndSign(r: TermReader, draft: Draft): boolean {
+  const { value, digits } = r.token();
+  const next = r.token(1);
+  if (next.kind === WordClass.circa && (next.glued || (digits <= 2 && r.kind(2) === Kind.end))) return century(r, draft, value, 1);
+  if (mayBeHour(next.kind) && timeFirst(r, draft)) return true;
+  if (next.kind === Kind.dash && next.value > 0 && digits + next.value === 4 && maskedYear(r, draft)) return true;
+  return isSeparator(next) && numeric(r, draft);
+}
+
+function numberAndWord(r: TermReader, draft: Draft, dot: number): boolean {
+  const { value, digits } = r.token();
+  const next = r.token(1);
+  if (digits === 1 && next.kind === WordClass.subYear) return ordinalSubYear(r, draft, value, next.value, 1);
+  if (digits <= 2) return smallNumber(r, draft, dot);
+  return digits <= 4 && (yearFirst(r, draft) || yearBeforeSubYear(r, draft));
+}
+
+/** `192-`, `19--`, as catalogues write a decade and a hundred years. */
+function maskedYear(r: TermReader, draft: Draft): boolean {
+  const { value } = r.token();
+  const behind = r.kind(2);
+  const hyphens = r.token(1).value;
+  const year = value * 10 ** hyphens;
+  const ends = behind === Kind.end || behind === Kind.question || behind === Kind.close;
+  if (!r.token(1).glued || !ends || year < 1000 || year > lastMaskedYear || hyphens > 2) return false;
+  draft.unit = DraftUnit.decade;
+  draft.year = year;
+  draft.yearDigits = 4;
+  draft.wholeHundred = hyphens === 2;
+  r.at += 2;
+  return true;
+}
+
+/** `623-` goes on from 623. */
+const lastMaskedYear = 2090;
 
 /** `1917 March 5`, `1917, March`. */
 function yearFirst(r: TermReader, draft: Draft): boolean {
@@ -97,15 +130,20 @@ export function dayOf(r: TermReader, draft: Draft): boolean {
   return true;
 }
 
-/** `21. I. 1924`, `21.I.1924`, `21 I 1924`: the month in Roman numerals, with its year. */
+/** `21. I. 1924`, `21.i.1924`, `21/I/1924`, `21 I 1924`: the month in Roman numerals, with its year. */
 function romanMonth(r: TermReader, draft: Draft): boolean {
-  const { kind, value } = r.token();
-  const year = r.kind(1) === Kind.dot || r.kind(1) === Kind.slash ? 2 : 1;
+  const month = isDateSign(r.kind()) ? 1 : 0;
+  const { kind, value } = r.token(month);
+  const year = month + (isDateSign(r.kind(month + 1)) ? 2 : 1);
   if (kind !== Kind.roman || value > 12 || r.kind(year) !== Kind.number || r.token(year).digits < 3) return false;
   draft.month = value;
   draft.unit = DraftUnit.day;
   r.at += year;
   return numberYear(r, draft);
+}
+
+function isDateSign(kind: number): boolean {
+  return kind === Kind.dot || kind === Kind.slash || kind === Kind.dash;
 }
 
 /** Behind a day and its month: the other day of a pair, and the year, in either order. */
@@ -174,13 +212,20 @@ function monthDay(r: TermReader, draft: Draft): boolean {
 export function weekday(r: TermReader, draft: Draft): boolean {
   draft.weekday = r.token().value;
   r.at++;
-  if (r.kind() === WordClass.bound && r.token().value <= BoundWord.after) {
-    draft.weekdayStep = r.token().value === BoundWord.after ? 1 : -1;
+  const step = stepOf(r.token());
+  if (step !== 0) {
+    draft.weekdayStep = step;
     r.at++;
   }
   while (r.kind() === Kind.comma) r.at++;
   r.skipNoise();
   return r.core(draft);
+}
+
+/** `after` and `following`: 1; `before` and `preceding`: -1. */
+function stepOf({ kind, value }: Token): number {
+  if (kind === WordClass.bound && value <= BoundWord.after) return value === BoundWord.after ? 1 : -1;
+  return kind === WordClass.next ? 1 : kind === WordClass.previous ? -1 : 0;
 }
 
 /** `Ides of March 44 BC`, `III Kalendas Ianuarias`, `pridie Idus Martias`. */

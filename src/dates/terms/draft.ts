@@ -54,6 +54,14 @@ export class Draft {
   nthUnit = 0;
   /** `the eve of`, `the octave of`: days from the one named. */
   shiftDays = 0;
+  /** `the week beginning`, `the fortnight from`: days from the one named on, or up to it. */
+  stretchDays = 0;
+  /** `the first three months of`: how many of `nthUnit`. */
+  nthCount = 1;
+  /** `Easter Monday, 24 April`: the feast's number from 1 on, which the day must be; 0 none. */
+  feast = 0;
+  /** The time of day in minutes; -1 untold. */
+  minutes = -1;
   /** `5 Henry VII`: the ruler's number, from 1 on, whose years `year` counts; 0 none. */
   ruler = 0;
   /** The other day of an Old Style and New Style pair. */

@@ -9,7 +9,10 @@ import { isBc } from './yearTerms';
 export function completePair(from: Draft, to: Draft): boolean {
   if (isNumber(from) && !nameNumber(from, to, true)) return false;
   if (isNumber(to) && !nameNumber(to, from, false)) return false;
-  if (to.unit === DraftUnit.decade && to.yearDigits === 2 && from.hasYear()) elide(to, from);
+  if (to.unit === DraftUnit.decade && Math.abs(to.yearDigits) === 2 && from.hasYear()) {
+    to.yearDigits = 2;
+    elide(to, from);
+  }
   shareEra(from, to);
   shareCalendar(from, to);
   shareYear(from, to);

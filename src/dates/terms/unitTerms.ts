@@ -52,31 +52,45 @@ export function ordinal(r: TermReader, draft: Draft): boolean {
   const next = r.kind(1) === Kind.dash ? 2 : 1;
   const token = r.token(next);
   if (isDivision(token)) return division(r, draft, value, next);
+  if (isCounted(r, next, value) || isNthUnit(token)) return nthDay(r, draft, next);
   if (token.kind === WordClass.subYear) return ordinalSubYear(r, draft, value, token.value, next);
   if (token.kind === WordClass.circa && !r.termFollows(next + 1)) return century(r, draft, value, next);
   if (token.kind === WordClass.unit && token.value >= Unit.decade) return countedUnit(r, draft, value, token.value, next);
-  if (token.kind === WordClass.weekday || (token.kind === WordClass.unit && token.value <= Unit.week)) return nthDay(r, draft, next);
   if (isReign(r, 1)) return regnal(r, draft);
   r.at++;
   draft.day = value;
   return dayOf(r, draft) || loneOrdinal(draft, value);
 }
 
-/** A half, a third, a quarter; the latter two are called as their ordinals are in some languages. */
+/** A day, a week, a weekday: what is counted within a month or a year. */
+function isNthUnit({ kind, value }: Token): boolean {
+  return kind === WordClass.weekday || (kind === WordClass.unit && (value <= Unit.week || value === Unit.fortnight));
+}
+
+/** A half, a third, a quarter; in some languages they are called as their ordinals or as the middle are. */
 function isDivision({ kind, value }: Token): boolean {
-  return kind === WordClass.division || (kind === WordClass.ordinal && (value === 3 || value === 4));
+  return kind === WordClass.division || (kind === WordClass.portion && value === PortionWord.mid) || (kind === WordClass.ordinal && (value === 3 || value === 4));
 }
 
 /** `the last day of February 1924`, `second week of March`, `first Monday of May`. */
 function nthDay(r: TermReader, draft: Draft, next: number): boolean {
   const { value: ordinal } = r.token();
-  const { kind, value } = r.token(next);
-  r.at += next + 1;
+  const counted = isCounted(r, next, ordinal) ? 1 : 0;
+  const { kind, value } = r.token(next + counted);
+  if (counted > 0) draft.nthCount = r.token(next).value;
+  r.at += next + counted + 1;
   r.skipNoise();
   draft.nth = ordinal;
   if (r.kind() === WordClass.bound) return countedFrom(r, draft, kind === WordClass.weekday ? value : -1);
   draft.nthUnit = kind === WordClass.weekday ? firstWeekdayUnit + value : value;
   return r.core(draft) && draft.unit !== DraftUnit.day && draft.unit !== DraftUnit.bare;
+}
+
+/** `the first three months of 1917`. */
+function isCounted(r: TermReader, offset: number, ordinal: number): boolean {
+  const { kind, value } = r.token(offset);
+  const isNumber = (kind === Kind.number || kind === WordClass.numberWord) && value > 1 && value < 100;
+  return isNumber && (ordinal === 1 || ordinal === lastOrdinal) && r.kind(offset + 1) === WordClass.unit;
 }
 
 /** `the second Sunday after Easter`, `the third day before Michaelmas`. */
@@ -117,14 +131,35 @@ function loneOrdinal(draft: Draft, value: number): boolean {
 
 /** `first half of 1923`, `third quarter of the 19th century`, `1st quarter 1985`. */
 function division(r: TermReader, draft: Draft, ordinal: number, next: number): boolean {
-  const word = r.token(next);
-  const division = word.kind !== WordClass.ordinal ? word.value : word.value === 3 ? Division.third : Division.quarter;
-  const name = divisionName(division, ordinal);
+  const name = divisionName(divisionOf(r.token(next)), ordinal);
   if (name === undefined || draft.portion !== undefined) return false;
   r.at += next + 1;
   r.skipNoise();
   draft.portion = name;
   return portionWhole(r, draft);
+}
+
+/** `19th century, first half`; `19th century (2nd half)`. */
+export function divisionBehind(r: TermReader, draft: Draft, offset: number): boolean {
+  const { kind, value } = r.token(offset);
+  const word = r.token(offset + 1);
+  const ends = r.kind(offset + 2) === Kind.end || r.kind(offset + 2) === Kind.close;
+  if (draft.portion !== undefined || !ends || !isDivision(word) || (kind !== WordClass.ordinal && kind !== Kind.ordinalNumber)) return false;
+  const name = divisionName(divisionOf(word), value);
+  if (name === undefined) return false;
+  draft.portion = name;
+  r.at += offset + 2;
+  return true;
+}
+
+/** `2/4`. */
+export function fractionName(part: number, whole: number): Portion | undefined {
+  return divisionName(whole - 1, part);
+}
+
+function divisionOf({ kind, value }: Token): number {
+  if (kind === WordClass.portion) return Division.half;
+  return kind !== WordClass.ordinal ? value : value === 3 ? Division.third : Division.quarter;
 }
 
 /** `third decade of the 5th century BC`: ten years, counted from the century's first. */
@@ -191,7 +226,7 @@ export function season(r: TermReader, draft: Draft): boolean {
 export function unitFirst(r: TermReader, draft: Draft): boolean {
   const unit = r.token().value;
   const next = r.token(1);
-  if (unit === Unit.century && next.kind === Kind.roman) {
+  if (unit === Unit.century && (next.kind === Kind.roman || next.kind === WordClass.ordinal)) {
     r.at++;
     return century(r, draft, next.value, 0);
   }
@@ -263,8 +298,9 @@ function ofCentury(r: TermReader, draft: Draft, tens: number): boolean {
   const start = r.at;
   r.skipNoise();
   const century = new Draft(r.at);
-  if ((isOrdinal(r) || r.kind() === WordClass.unit) && r.core(century) && century.unit === DraftUnit.century) {
-    draft.year = (century.year - 1) * 100 + tens;
+  const isNamed = (isOrdinal(r) || r.kind() === WordClass.unit || r.kind() === WordClass.hundreds) && r.core(century);
+  if (isNamed && (century.unit === DraftUnit.century || century.wholeHundred)) {
+    draft.year = (century.wholeHundred ? century.year : (century.year - 1) * 100) + tens;
     draft.yearDigits = 4;
     draft.era = century.era;
     return true;
@@ -278,9 +314,11 @@ function isOrdinal(r: TermReader): boolean {
   return kind === WordClass.ordinal || kind === Kind.ordinalNumber || kind === Kind.roman || kind === Kind.number;
 }
 
-/** `turn of the 20th century`. */
+/** `turn of the 20th century`, `turn of the 19th and 20th centuries`. */
 export function turn(r: TermReader, draft: Draft): boolean {
   r.at++;
+  r.skipNoise();
+  if (isOrdinal(r) && (r.kind(1) === WordClass.and || r.kind(1) === Kind.dash)) r.at += 2;
   r.skipNoise();
   if (!isOrdinal(r) || !r.core(draft) || draft.unit !== DraftUnit.century) return false;
   draft.unit = DraftUnit.turn;
@@ -291,12 +329,30 @@ export function feast(r: TermReader, draft: Draft): boolean {
   draft.unit = DraftUnit.feast;
   draft.sub = r.token().value;
   r.at++;
+  r.take(Kind.apostrophe);
   if (r.kind() === WordClass.shift) {
     draft.shiftDays += r.token().value - noShift;
     r.at++;
   }
-  yearAfter(r, draft);
+  if (!dayOfFeast(r, draft)) yearAfter(r, draft);
   return true;
+}
+
+/** `Easter Monday, 24 April 1916`, `Easter Monday (24 April) 1916`: the day, which is checked to be the feast's. */
+function dayOfFeast(r: TermReader, draft: Draft): boolean {
+  const [start, feast, inBrackets] = [r.at, draft.sub, r.kind() === Kind.open];
+  if ((!inBrackets && r.kind() !== Kind.comma) || draft.weekdayStep !== 0) return false;
+  r.at++;
+  draft.sub = 0;
+  const isDay = r.core(draft) && draft.unit === DraftUnit.day && draft.sub === 0 && (!inBrackets || r.take(Kind.close));
+  if (isDay) {
+    draft.feast = feast + 1;
+    if (!draft.hasYear()) yearAfter(r, draft);
+    return true;
+  }
+  r.at = start;
+  Object.assign(draft, { unit: DraftUnit.feast, sub: feast, year: -1, yearDigits: 0, era: 0, month: 0, day: 0 });
+  return false;
 }
 
 /** `early` and the like; undefined for what no word says. */

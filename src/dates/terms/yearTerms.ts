@@ -116,9 +116,9 @@ function calendarAfter(r: TermReader, draft: Draft): void {
   r.at++;
 }
 
-/** `AD 79`, `Anno Domini 33`. */
+/** `AD 79`, `Anno Domini 33`, `AD MCCXV`. */
 export function eraFirst(r: TermReader, draft: Draft): boolean {
-  if (r.kind(1) !== Kind.number) return false;
+  if (r.kind(1) !== Kind.number && !(r.kind(1) === Kind.roman && r.token(1).value >= leastRomanYear)) return false;
   draft.era = r.token().value;
   r.at++;
   return wholeYear(r, draft);

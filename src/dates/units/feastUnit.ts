@@ -5,7 +5,7 @@ import { calendarPart, type DatePart } from '../historicalDate';
 import type { Reading } from '../reading';
 import { DraftUnit, type Draft } from '../terms/draft';
 import { dayUnit } from './dayUnit';
-import { adventSunday, feasts, gregorianEaster, julianAdventSunday, julianEaster, type MovableFeast } from './feasts';
+import { adventSunday, feasts, gregorianEaster, julianAdventSunday, julianEaster, type FixedFeast, type MovableFeast } from './feasts';
 import { lastJulianYear } from './weekdays';
 import { astronomicalYear, calendarFor } from './writtenYear';
 
@@ -15,10 +15,17 @@ export function feastUnit(reading: Reading, draft: Draft): DatePart | undefined 
   const feast = feasts[draft.sub];
   if (year === undefined || feast === undefined) return undefined;
   if (year < 1 && !('month' in feast)) return reading.fail('date-no-such-day', draft, 'Easter was not kept before Christ.');
-  if ('month' in feast) return dayUnit(reading, draft.copy({ unit: DraftUnit.day, month: feast.month, day: feast.day, sub: 0 }));
+  if ('month' in feast) return fixedDays(reading, draft, feast);
   const calendar = calendarFor(reading, draft, year, 4, 1);
   const [first, last] = movableDays(reading, feast, year, calendar === 'julian');
   return calendarPart(calendar, { earliest: first, latest: last }, first === last ? 'day' : 'season', draft.doubt);
+}
+
+function fixedDays(reading: Reading, draft: Draft, { month, day, until }: FixedFeast): DatePart | undefined {
+  const first = dayUnit(reading, draft.copy({ unit: DraftUnit.day, month, day, sub: 0 }));
+  if (first === undefined || until === undefined) return first;
+  const last = dayUnit(reading, draft.copy({ unit: DraftUnit.day, month: until[0], day: until[1], sub: 0 }));
+  return last && calendarPart(first.calendar, { earliest: first.earliest, latest: last.latest }, 'season', draft.doubt);
 }
 
 function movableDays(reading: Reading, feast: MovableFeast, year: number, isJulian: boolean): readonly [number, number] {

@@ -5,46 +5,41 @@ import { julian } from '../calendars/julian';
  * Feasts and seasons of the Western church, after the Roman calendar. Fixed ones are a month and a day, movable ones a number of days from Easter
  * Sunday; a season lasts `toEaster`. Advent Sunday is the fourth before Christmas, Advent lasts from it to Christmas Eve.
  */
-export type Feast = { readonly key: string; readonly month: number; readonly day: number } | MovableFeast;
+export type Feast = FixedFeast | MovableFeast;
+
+/** `until` is the last day of a season. */
+export type FixedFeast = { readonly key: string; readonly month: number; readonly day: number; readonly until?: readonly [month: number, day: number] };
 
 export type MovableFeast =
   | { readonly key: string; readonly fromEaster: number; readonly toEaster?: number }
   | { readonly key: string; readonly toChristmasEve: boolean };
 
+/** Month and day of each. */
+const fixed: Readonly<Record<string, number>> = {
+  newYear: 101, epiphany: 106, hilary: 113, agnes: 121, vincent: 122, conversionOfPaul: 125, candlemas: 202, valentine: 214, matthias: 224,
+  david: 301, gregory: 312, patrick: 317, benedict: 321, ladyDay: 325, ambrose: 404, georgesDay: 423, markEvangelist: 425, mayDay: 501, philipAndJames: 501,
+  findingOfCross: 503, dunstan: 519, barnabas: 611, johnBaptist: 624, peterAndPaul: 629, thomasTranslated: 707, bastilleDay: 714, swithin: 715, margaret: 720,
+  magdalene: 722, jamesApostle: 725, anne: 726, lammas: 801, lawrence: 810, assumption: 815, bartholomew: 824, beheading: 829, giles: 901, nativityOfMary: 908,
+  holyCross: 914, matthew: 921, michaelmas: 929, faith: 1006, denis: 1009, edwardTranslated: 1013, lukeEvangelist: 1018, crispin: 1025, simonAndJude: 1028,
+  hallowsEve: 1031, allSaints: 1101, allSouls: 1102, leonard: 1106, martinmas: 1111, armistice: 1111, edmundKing: 1120, cecilia: 1122, clement: 1123, catherine: 1125,
+  andrew: 1130, nicholas: 1206, lucy: 1213, thomasApostle: 1221, christmasEve: 1224, christmas: 1225, stephen: 1226, johnEvangelist: 1227, innocents: 1228,
+  becket: 1229, newYearsEve: 1231,
+};
+
+/**
+ * The terms of the courts at Westminster, as they were kept until 1830, from the first return day on to the last day of sitting: at the octave of St Hilary,
+ * the quindene of Easter, the morrow of Trinity and the octave of Michaelmas.
+ */
+const terms: readonly Feast[] = [
+  { key: 'hilaryTerm', month: 1, day: 20, until: [2, 12] },
+  { key: 'easterTerm', fromEaster: 14, toEaster: 43 },
+  { key: 'trinityTerm', fromEaster: 57, toEaster: 80 },
+  { key: 'michaelmasTerm', month: 10, day: 6, until: [11, 28] },
+];
+
 export const feasts: readonly Feast[] = [
-  { key: 'newYear', month: 1, day: 1 },
-  { key: 'epiphany', month: 1, day: 6 },
-  { key: 'candlemas', month: 2, day: 2 },
-  { key: 'valentine', month: 2, day: 14 },
-  { key: 'patrick', month: 3, day: 17 },
-  { key: 'ladyDay', month: 3, day: 25 },
-  { key: 'georgesDay', month: 4, day: 23 },
-  { key: 'markEvangelist', month: 4, day: 25 },
-  { key: 'mayDay', month: 5, day: 1 },
-  { key: 'johnBaptist', month: 6, day: 24 },
-  { key: 'peterAndPaul', month: 6, day: 29 },
-  { key: 'magdalene', month: 7, day: 22 },
-  { key: 'jamesApostle', month: 7, day: 25 },
-  { key: 'lammas', month: 8, day: 1 },
-  { key: 'assumption', month: 8, day: 15 },
-  { key: 'bartholomew', month: 8, day: 24 },
-  { key: 'nativityOfMary', month: 9, day: 8 },
-  { key: 'holyCross', month: 9, day: 14 },
-  { key: 'michaelmas', month: 9, day: 29 },
-  { key: 'lukeEvangelist', month: 10, day: 18 },
-  { key: 'hallowsEve', month: 10, day: 31 },
-  { key: 'allSaints', month: 11, day: 1 },
-  { key: 'allSouls', month: 11, day: 2 },
-  { key: 'martinmas', month: 11, day: 11 },
-  { key: 'catherine', month: 11, day: 25 },
-  { key: 'andrew', month: 11, day: 30 },
-  { key: 'nicholas', month: 12, day: 6 },
-  { key: 'thomasApostle', month: 12, day: 21 },
-  { key: 'christmasEve', month: 12, day: 24 },
-  { key: 'christmas', month: 12, day: 25 },
-  { key: 'stephen', month: 12, day: 26 },
-  { key: 'innocents', month: 12, day: 28 },
-  { key: 'newYearsEve', month: 12, day: 31 },
+  ...Object.entries(fixed).map(([key, day]) => ({ key, month: Math.floor(day / 100), day: day % 100 })),
+  ...terms,
   { key: 'septuagesima', fromEaster: -63 },
   { key: 'quinquagesima', fromEaster: -49 },
   { key: 'shroveTuesday', fromEaster: -47 },

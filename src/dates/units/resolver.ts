@@ -7,7 +7,8 @@ import { partAbove } from './partAbove';
 import { ambiguousDay, dayUnit } from './dayUnit';
 import { completeFromContext, completeWithin } from './elliptical';
 import { feastUnit } from './feastUnit';
-import { nthDayOf, weekdayBeside } from './nthDay';
+import { checkFeast } from './feastCheck';
+import { nthDayOf, stretchOf, weekdayBeside, weekdayWithin } from './nthDay';
 import { portionOf } from './portions';
 import { reignUnit } from './reignUnit';
 import { checkWeekday } from './weekdayCheck';
@@ -17,7 +18,8 @@ import { astronomicalYear } from './writtenYear';
 /** The days of a draft, with all that stands before and behind the unit that it names; undefined where there is a problem, which the reading then knows. */
 export function resolve(reading: Reading, draft: Draft): DatePart | undefined {
   const base = completed(reading, draft);
-  if (base === undefined || (draft.weekday >= 0 && draft.weekdayStep === 0 && !checkWeekday(reading, draft, base))) return undefined;
+  if (base === undefined || (draft.feast > 0 && !checkFeast(reading, draft, base))) return undefined;
+  if (draft.weekday >= 0 && draft.weekdayStep === 0 && !checkWeekday(reading, draft, base)) return undefined;
   return bounded(draft, widened(reading, draft, base));
 }
 
@@ -47,7 +49,9 @@ function shaped(reading: Reading, draft: Draft): DatePart | undefined {
   if (whole === undefined) return undefined;
   if (draft.nthUnit !== 0) return nthDayOf(reading, draft, whole);
   if (draft.weekdayStep !== 0) return weekdayBeside(draft, whole);
-  if (draft.shiftDays !== 0) return changedPart(whole, { earliest: whole.earliest + draft.shiftDays, latest: whole.latest + draft.shiftDays });
+  if (draft.stretchDays !== 0) return stretchOf(draft, whole);
+  if (draft.weekday >= 0 && whole.precision === 'season') return weekdayWithin(draft, whole);
+  if (draft.shiftDays !== 0 && draft.feast === 0) return changedPart(whole, { earliest: whole.earliest + draft.shiftDays, latest: whole.latest + draft.shiftDays });
   if (draft.portion !== undefined) return portionOf(whole, draft.portion);
   return draft.someUnit === 0 ? whole : withSomeUnit(whole, draft.someUnit);
 }
