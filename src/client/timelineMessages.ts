@@ -7,6 +7,10 @@ export function readTimelineMessage(message: unknown): FromTimeline | undefined 
   switch (message['type']) {
     case 'ready':
       return { type: 'ready' };
+    case 'png':
+      return readPng(message);
+    case 'chooseNotes':
+      return { type: 'chooseNotes' };
     case 'reveal':
       return readReveal(message);
     case 'keep':
@@ -36,6 +40,23 @@ const longestState = 200_000;
 function readKeep({ state }: Record<string, unknown>): FromTimeline | undefined {
   const isSound = isRecord(state) && typeof state['uri'] === 'string' && isLaneMode(state['lanes']) && JSON.stringify(state).length <= longestState;
   return isSound ? { type: 'keep', state: state as unknown as TimelineState } : undefined;
+}
+
+/** No PNG of the size that pages draw is longer, in bytes. */
+const longestPng = 400_000_000;
+const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
+function readPng({ request, answer }: Record<string, unknown>): FromTimeline | undefined {
+  if (!isPlace(request) || !isRecord(answer)) return undefined;
+  const { kind, width, height, bytes } = answer;
+  if (kind === 'empty') return { type: 'png', request, answer: { kind } };
+  if (kind === 'too large' && isPlace(width) && isPlace(height)) return { type: 'png', request, answer: { kind, width, height } };
+  return kind === 'drawn' && bytes instanceof ArrayBuffer && isPng(bytes) ? { type: 'png', request, answer: { kind, bytes } } : undefined;
+}
+
+function isPng(bytes: ArrayBuffer): boolean {
+  const head = new Uint8Array(bytes, 0, Math.min(pngSignature.length, bytes.byteLength));
+  return bytes.byteLength <= longestPng && pngSignature.every((byte, place) => head[place] === byte);
 }
 
 function readRedate({ uri, line, character, side, days }: Record<string, unknown>): FromTimeline | undefined {

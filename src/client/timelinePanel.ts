@@ -1,9 +1,11 @@
 import { l10n, type TextEditor, Uri, type WebviewPanel, window } from 'vscode';
-import { type ShowSpan, type TimelineForm, type ToTimeline } from '../protocol';
+import { type FromTimeline, type PngAnswer, type ShowSpan, type TimelineForm, type ToTimeline } from '../protocol';
 import { NotesPanel, type PanelKind, type PanelSurroundings } from './notesPanel';
+import { PngRequests } from './pngRequests';
 import { revealInEditor, type Spot } from './revealInEditor';
 import { redate } from './redating';
 import { type TimelineMemory } from './timelineMemory';
+import { type TimelineNotes } from './timelineNotes';
 import { readTimelineMessage } from './timelineMessages';
 import { timelineLanes, timelineStrings } from './timelineSettings';
 
@@ -15,12 +17,19 @@ export const timelineKind: PanelKind = {
   lost: () => l10n.t('This timeline could not be restored. Open it again from its notes.'),
 };
 
+/** What is kept of timelines for the workspace. */
+export interface KeptTimelines {
+  readonly memory: TimelineMemory;
+  readonly chosen: TimelineNotes;
+}
+
 /** The timeline of one document. */
 export class TimelinePanel extends NotesPanel<ToTimeline> {
   /** Documents that the page has been told of; it can lead nowhere else. */
   private known: ReadonlySet<string> = new Set();
   /** What the page is to look like as soon as it runs. */
   private wantedForm: TimelineForm | undefined;
+  private readonly pictures = new PngRequests();
   /** The page's last choice of a date. */
   private turn = 0;
   private dates = 0;
@@ -31,18 +40,21 @@ export class TimelinePanel extends NotesPanel<ToTimeline> {
     surroundings: PanelSurroundings,
     /** A restored page has its own lanes; a new one begins with those of the settings. */
     private lanesKnown: boolean,
-    private readonly memory: TimelineMemory,
+    private readonly kept: KeptTimelines,
   ) {
     super(panel, notes, surroundings, timelineKind);
     const following = surroundings.choice.onDidChange((what) => void (what === 'scope' ? this.pull() : this.showDate()));
+    const choosing = kept.chosen.onDidChange((uri) => void (super.isAbout(uri) && this.pull()));
     this.onDidClose(() => {
+      choosing.dispose();
+      this.pictures.close();
       following.dispose();
     });
   }
 
-  /** Where all notes are shown, any of them may change the picture. */
+  /** Where several notes are shown, each of them may change the picture. */
   protected override isAbout(uri: string): boolean {
-    return this.surroundings.choice.question.scope === 'all' || super.isAbout(uri);
+    return this.notes !== undefined && this.kept.chosen.shows(this.notes.toString(), uri);
   }
 
   /** Marks the line of the cursor, where the editor shows this panel's notes. */
@@ -57,6 +69,13 @@ export class TimelinePanel extends NotesPanel<ToTimeline> {
     else this.wantedForm = form;
   }
 
+  /** Lets the page draw the whole, or what it shows, as a PNG file; undefined where it is closed before it answers. */
+  drawPng(isWhole: boolean): Promise<PngAnswer | undefined> {
+    const { strings, eraStyle } = timelineStrings();
+    const source = this.notes?.path.slice(this.notes.path.lastIndexOf('/') + 1) ?? '';
+    return this.pictures.ask({ isWhole, source, strings, eraStyle }, this.isReady ? (message) => { this.post(message); } : undefined);
+  }
+
   /** The settings changed: the words and, where the user changed them, the lanes. */
   applySettings({ lanes }: { readonly lanes: boolean }): void {
     this.post(timelineStrings());
@@ -68,10 +87,16 @@ export class TimelinePanel extends NotesPanel<ToTimeline> {
     switch (checked?.type) {
       case 'ready':
         return this.greet();
+      case 'png':
+        this.pictures.answer(checked.request, checked.answer);
+        return;
+      case 'chooseNotes':
+        return this.notes && this.kept.chosen.choose(this.notes.toString());
       case 'keep':
-        return this.isAbout(checked.state.uri) ? this.memory.keep(checked.state) : undefined;
+        return this.isAbout(checked.state.uri) ? this.kept.memory.keep(checked.state) : undefined;
       case 'redate':
-        return this.known.has(checked.uri) ? redate(this.surroundings.server, checked) : undefined;
+      case 'reveal':
+        return this.known.has(checked.uri) ? this.leadToNotes(checked) : undefined;
       case 'span':
       case 'tie':
         return this.takeSpan(checked);
@@ -79,8 +104,6 @@ export class TimelinePanel extends NotesPanel<ToTimeline> {
         this.turn = checked.turn;
         this.surroundings.choice.turnTo(checked.date, checked.isFirst);
         return;
-      case 'reveal':
-        return this.known.has(checked.uri) ? this.reveal(checked) : undefined;
       case undefined:
         return;
     }
@@ -93,6 +116,7 @@ export class TimelinePanel extends NotesPanel<ToTimeline> {
     this.wantedForm = undefined;
     this.turn = 0;
     await this.begin([timelineStrings(), ...lanes, ...form, this.sharedSpan()]);
+    for (const message of this.pictures.unanswered()) this.post(message);
     for (const editor of window.visibleTextEditors) this.markCursor(editor);
     await this.showDate();
   }
@@ -107,6 +131,10 @@ export class TimelinePanel extends NotesPanel<ToTimeline> {
     if (dates === this.dates && answer !== undefined) this.post({ type: 'asOf', ...(answer.date && { date: answer.date }), turn });
   }
 
+  private leadToNotes(message: Extract<FromTimeline, { readonly type: 'redate' | 'reveal' }>): Promise<void> {
+    return message.type === 'redate' ? redate(this.surroundings.server, message) : this.reveal(message);
+  }
+
   private async reveal(spot: Spot & { readonly uri: string }): Promise<void> {
     const uri = Uri.parse(spot.uri);
     if (!(await revealInEditor(uri, spot, this.panel.viewColumn))) this.sayGone(uri);
@@ -114,14 +142,12 @@ export class TimelinePanel extends NotesPanel<ToTimeline> {
 
   /** As this document's timeline was last left, else by the settings. */
   private firstLanes(): readonly ToTimeline[] {
-    const state = this.notes && this.memory.of(this.notes.toString());
+    const state = this.notes && this.kept.memory.of(this.notes.toString());
     return state ? [{ type: 'restore', state }] : [{ type: 'lanes', mode: timelineLanes() }];
   }
 
   protected override async ask(uri: string): Promise<readonly ToTimeline[] | undefined> {
-    const { server, choice } = this.surroundings;
-    const { scope } = choice.question;
-    const data = await server.timeline(scope === 'all' ? { uri, scope } : { uri });
+    const data = await this.surroundings.server.timeline(this.kept.chosen.questionOf(uri));
     if (data === undefined) return undefined;
     this.known = new Set([uri, ...data.documents.map((document) => document.uri)]);
     return [{ type: 'data', data }];

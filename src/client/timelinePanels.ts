@@ -1,9 +1,9 @@
 import { type Disposable, type Uri, window, workspace } from 'vscode';
+import { type PngAnswer } from '../protocol';
 import { debounced } from './debounce';
 import { type PanelSurroundings } from './notesPanel';
 import { NotesPanels } from './notesPanels';
-import { type TimelineMemory } from './timelineMemory';
-import { timelineKind, TimelinePanel } from './timelinePanel';
+import { type KeptTimelines, timelineKind, TimelinePanel } from './timelinePanel';
 
 const cursorDelayMs = 40;
 
@@ -11,13 +11,18 @@ const cursorDelayMs = 40;
 export class TimelinePanels extends NotesPanels<TimelinePanel> {
   private readonly followers: readonly Disposable[] = this.follow();
 
-  constructor(surroundings: PanelSurroundings, memory: TimelineMemory, activated: (uri: Uri) => void) {
-    super(timelineKind, (panel, uri, isRestored) => new TimelinePanel(panel, uri, surroundings, isRestored, memory), activated);
+  constructor(surroundings: PanelSurroundings, kept: KeptTimelines, activated: (uri: Uri) => void) {
+    super(timelineKind, (panel, uri, isRestored) => new TimelinePanel(panel, uri, surroundings, isRestored, kept), activated);
   }
 
   /** Opens or shows the timeline of a document, as a chronicle. */
   showChronicle(uri: Uri): void {
     this.show(uri).showForm('chronicle');
+  }
+
+  /** Draws the timeline of a document as a PNG file, which takes its page: it is opened or shown for it. */
+  drawPng(uri: Uri, isWhole: boolean): Promise<PngAnswer | undefined> {
+    return this.show(uri).drawPng(isWhole);
   }
 
   override dispose(): void {

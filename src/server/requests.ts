@@ -143,8 +143,8 @@ function answerViews(on: Method, service: LanguageService): void {
 }
 
 function answerExport(on: Method, service: LanguageService): void {
-  on(exportTimelineRequest, ({ uri, format, state, strings, language, eraStyle, page }: ExportTimelineParams, token) => {
-    const data = service.timeline({ uri }, token);
+  on(exportTimelineRequest, ({ format, state, strings, language, eraStyle, page, ...question }: ExportTimelineParams, token) => {
+    const data = service.timeline(question, token);
     return data && exportedTimeline({ format, data, state, width: undefined, theme: undefined, eraStyle, strings, language, page });
   });
 }

@@ -1,5 +1,6 @@
 import { type AsOfDate, type FromTimeline, type TimelineData, type TimelineItems, type TimelineState, type ToTimeline } from '../protocol';
 import { itemKinds } from '../picture/items';
+import { type EraStyle } from '../picture/ticks';
 import { type Check, isDay, isList, isNumber, isRecord, isString, isWhole, readShowSpan, readStrings } from '../webview/messageChecks';
 import { isCalendar, isForm, isLaneMode } from './state';
 
@@ -22,9 +23,13 @@ type Reader = (value: Record<string, unknown>) => ToTimeline | undefined;
 
 const readers: Readonly<Record<ToTimeline['type'], Reader>> = {
   strings: ({ strings, eraStyle }) =>
-    isRecord(strings) && (eraStyle === 'BC/AD' || eraStyle === 'BCE/CE') ? { type: 'strings', strings: readStrings(strings), eraStyle } : undefined,
+    isRecord(strings) && isEraStyle(eraStyle) ? { type: 'strings', strings: readStrings(strings), eraStyle } : undefined,
   data: ({ data }) => (isData(data) ? { type: 'data', data } : undefined),
   cursor: ({ uri, line }) => (isString(uri) && isWhole(line) ? { type: 'cursor', uri, line } : undefined),
+  drawPng: ({ request, isWhole: whole, source, strings, eraStyle }) =>
+    isWhole(request) && typeof whole === 'boolean' && isString(source) && isRecord(strings) && isEraStyle(eraStyle)
+      ? { type: 'drawPng', request, isWhole: whole, source, strings: readStrings(strings), eraStyle }
+      : undefined,
   form: ({ form }) => (isForm(form) ? { type: 'form', form } : undefined),
   lanes: ({ mode }) => (isLaneMode(mode) ? { type: 'lanes', mode } : undefined),
   asOf: ({ date, turn }) => (isWhole(turn) && (date === undefined || isDate(date)) ? { type: 'asOf', ...(date && { date }), turn } : undefined),
@@ -35,6 +40,10 @@ const readers: Readonly<Record<ToTimeline['type'], Reader>> = {
 
 function isDate(value: unknown): value is AsOfDate {
   return isRecord(value) && isString(value.text) && isString(value.words) && isDay(value.from) && isDay(value.to);
+}
+
+function isEraStyle(value: unknown): value is EraStyle {
+  return value === 'BC/AD' || value === 'BCE/CE';
 }
 
 function isData(value: unknown): value is TimelineData {

@@ -15,6 +15,8 @@ export const sentences = [
   'Chronicle of {title}',
   'Reads everything in the order of time, with the dates in the margin',
   'Entries in the order of time. Up and down go through them, Enter shows one in the notes, a slash finds.',
+  'Notes…',
+  'Shows these notes alone, chosen files, or all notes',
   'Colours',
   'Of factions',
   'Of people',

@@ -9,6 +9,7 @@ export function surfaceActions(parts: Parts): SurfaceActions {
   return {
     toolbar: {
       toggleChronicle: () => choosing.setForm(state.choice.form === 'chronicle' ? 'picture' : 'chronicle'),
+      chooseNotes: parts.hasEditor ? () => parts.postMessage({ type: 'chooseNotes' }) : undefined,
       chooseLanes: (mode) => choosing.setMode(mode),
       zoomIn: () => zoom(2),
       zoomOut: () => zoom(0.5),

@@ -4,13 +4,19 @@ import { listenToPicture } from './gestures';
 import { JoinedParts } from './joinedParts';
 import { type EditorLink, readMessage } from './messages';
 import { type Parts } from './parts';
+import { drawPng } from './pngDrawing';
+import { keptChoice } from './shown';
 import { type Words, wordsOf } from './strings';
+
+type PngRequest = Extract<ToTimeline, { readonly type: 'drawPng' }>;
 
 /** The whole panel: leads to its parts what the editor's messages say and what the hand does. */
 export class TimelinePanel {
   private readonly parts: Parts;
+  private readonly page: Document;
 
   constructor(root: HTMLElement, editor: EditorLink) {
+    this.page = root.ownerDocument;
     this.parts = new JoinedParts(root, editor);
     const { state, choosing, keeping, surface } = this.parts;
     this.listenToPage(root.ownerDocument);
@@ -52,6 +58,9 @@ export class TimelinePanel {
       case 'lanes':
         choosing.setMode(message.mode);
         return;
+      case 'drawPng':
+        void this.drawPng(message);
+        return;
       case 'form':
         choosing.setForm(message.form);
         return;
@@ -69,6 +78,14 @@ export class TimelinePanel {
       case 'empty':
         surface.notice(message.message);
     }
+  }
+
+  private async drawPng({ request, isWhole, ...wish }: PngRequest): Promise<void> {
+    const { state, viewpoint } = this.parts;
+    const whole = keptChoice({ ...state.choice, filter: {} });
+    const shown = { ...keptChoice(state.choice), ...(viewpoint.view ? { view: viewpoint.view } : {}) };
+    const answer = state.picture ? await drawPng(this.page, { ...wish, data: state.picture.data, state: isWhole ? whole : shown }) : ({ kind: 'empty' } as const);
+    this.parts.postMessage({ type: 'png', request, answer });
   }
 
   /** A chronicle is read along with the notes while the keyboard is there. */

@@ -6,6 +6,8 @@ import { type Sentence, type Words } from './strings';
 export interface ToolbarActions {
   toggleChronicle(): void;
   chooseLanes(mode: LaneMode): void;
+  /** Absent where there are no other notes. */
+  readonly chooseNotes: (() => void) | undefined;
   zoomIn(): void;
   zoomOut(): void;
   fitAll(): void;
@@ -50,6 +52,7 @@ export function createToolbar(parent: HTMLElement, actions: ToolbarActions): Too
   const heading = append(element, 'h1', { className: 'title' });
   const group = append(element, 'div', { className: 'controls', attributes: { role: 'group' } });
   const chronicle = button(group, 'chronicle-toggle', actions.toggleChronicle);
+  const notes = actions.chooseNotes && button(group, 'choose-notes', actions.chooseNotes);
   const lanes = createLaneChoice(group, actions);
   const finding = append(group, 'div', { className: 'controls' });
   const time = append(group, 'div', { className: 'controls' });
@@ -72,6 +75,10 @@ export function createToolbar(parent: HTMLElement, actions: ToolbarActions): Too
       group.setAttribute('aria-label', words.say('Timeline'));
       chronicle.textContent = words.say('Chronicle');
       chronicle.title = words.say('Reads everything in the order of time, with the dates in the margin');
+      if (notes) {
+        notes.textContent = words.say('Notes…');
+        notes.title = words.say('Shows these notes alone, chosen files, or all notes');
+      }
       lanes.setWords(words);
       buttons.setWords(words);
     },

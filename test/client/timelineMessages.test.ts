@@ -5,8 +5,11 @@ import { readRestoredUri } from '../../src/client/webviewMessages';
 const reveal = { type: 'reveal', uri: 'file:///notes/a.annals', line: 3, character: 0, focus: true };
 const asOf = { type: 'asOf', date: '1924-06', isFirst: false, turn: 3 };
 
+const png = { type: 'png', request: 4, answer: { kind: 'drawn', bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1).buffer } };
+const tooLarge = { type: 'png', request: 4, answer: { kind: 'too large', width: 40_000, height: 900 } };
+
 describe('messages of the timeline', () => {
-  const good: readonly unknown[] = [{ type: 'ready' }, reveal, { ...reveal, uri: 'vscode-vfs://github/a/b.annals' }, { type: 'tie', isTied: false }, { type: 'span', span: { from: 1, to: 2.5 } }, asOf, { type: 'asOf', isFirst: true, turn: 1 }];
+  const good: readonly unknown[] = [{ type: 'ready' }, reveal, { ...reveal, uri: 'vscode-vfs://github/a/b.annals' }, { type: 'tie', isTied: false }, { type: 'span', span: { from: 1, to: 2.5 } }, asOf, { type: 'asOf', isFirst: true, turn: 1 }, { type: 'chooseNotes' }, png, tooLarge, { ...png, answer: { kind: 'empty' } }];
   for (const message of good) {
     it(`takes ${JSON.stringify(message)}`, () => {
       assert.deepEqual(readTimelineMessage(message), message);
@@ -36,6 +39,10 @@ describe('messages of the timeline', () => {
     { ...reveal, line: 2 ** 40 },
     { ...reveal, character: undefined },
     { ...reveal, focus: 'yes' },
+    { ...png, request: -1 },
+    { ...png, answer: { kind: 'drawn', bytes: new TextEncoder().encode('<html>').buffer } },
+    { ...png, answer: { kind: 'drawn', bytes: 'iVBORw0KGgo=' } },
+    { ...tooLarge, answer: { kind: 'too large', width: '1', height: 1 } },
     { type: 'tie', isTied: 'no' },
     { type: 'span', span: { from: 2, to: 1 } },
     { type: 'span', span: { from: 1, to: Infinity } },
