@@ -1,9 +1,11 @@
 /**
  * How long a hover takes from the editor's side: the server as it is shipped, forked as VS Code forks it, asked over Node's IPC for every
- * kind of tag all over notes of 10,000 lines, once as they stand and once after a keystroke before each question.
+ * kind of tag all over notes of 10,000 lines, once as they stand and once after a keystroke before each question. On Linux also how much processor
+ * time the server's thread takes for it, which other programs can't make longer than it is.
  * Build first (`npm run build`). Options: the number of hovers (1000 unless told).
  */
 import { fork } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { notesOfLines } from './denseNotes.mjs';
 import { printTable } from './measure.mjs';
@@ -15,6 +17,8 @@ const text = notesOfLines(10_000);
 const places = placesOfTags(text);
 
 const server = fork(join(import.meta.dirname, '../dist/server.node.js'), ['--node-ipc'], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+const processorTimes = `/proc/${server.pid}/task/${server.pid}/schedstat`;
+const hasProcessorTimes = existsSync(processorTimes);
 const waiting = new Map();
 let lastId = 0;
 server.on('message', (message) => {
@@ -37,22 +41,31 @@ const typing = await measure(hovers, () => {
 await request('shutdown');
 notify('exit');
 
-printTable(['hover over IPC, 10,000 lines', 'median ms', 'p95 ms', 'slowest ms'], [row('as it stands', still), row('after a keystroke', typing)]);
-const worst = percentile(still, 0.95);
+printTable(['hover over IPC, 10,000 lines', 'median ms', 'p95 ms', 'slowest ms', ...(hasProcessorTimes ? ['processor: median ms', 'p95 ms'] : [])], [row('as it stands', still), row('after a keystroke', typing)]);
+const worst = Math.max(percentile(still.waited, 0.95), percentile(typing.waited, 0.95));
 console.log(`p95 ${worst.toFixed(2)} ms, wanted: under ${limitMs} ms`);
 process.exitCode = worst < limitMs ? 0 : 1;
 
 async function measure(count, before) {
-  const times = [];
+  const waited = [];
+  const worked = [];
   for (let at = 0; at < count; at++) {
+    const startedWork = serverMs();
     before();
     const position = places[Math.floor((at * places.length) / count)];
     const start = performance.now();
     const { result, error } = await request('textDocument/hover', { textDocument: { uri }, position });
-    times.push(performance.now() - start);
+    waited.push(performance.now() - start);
+    worked.push(serverMs() - startedWork);
     if (error || result === null) throw new Error(`no hover at ${JSON.stringify(position)}: ${JSON.stringify(error)}`);
   }
-  return times.sort((one, other) => one - other);
+  const rising = (one, other) => one - other;
+  return { waited: waited.sort(rising), worked: worked.sort(rising) };
+}
+
+/** Processor time that the main thread of the server has had. */
+function serverMs() {
+  return hasProcessorTimes ? Number(readFileSync(processorTimes, 'utf8').split(' ')[0]) / 1e6 : 0;
 }
 
 /** One place inside each tag. */
@@ -76,6 +89,7 @@ function percentile(times, part) {
   return times[Math.min(times.length - 1, Math.floor(times.length * part))];
 }
 
-function row(name, times) {
-  return [name, percentile(times, 0.5), percentile(times, 0.95), times[times.length - 1]];
+function row(name, { waited, worked }) {
+  const waits = [percentile(waited, 0.5), percentile(waited, 0.95), waited[waited.length - 1]];
+  return [name, ...waits, ...(hasProcessorTimes ? [percentile(worked, 0.5), percentile(worked, 0.95)] : [])];
 }

@@ -104,11 +104,7 @@ export class DocumentIndex {
   private inOrder(sets: readonly (ReadonlySet<Segment> | undefined)[]): readonly PlacedSegment[] {
     const found = new Set<Segment>();
     for (const set of sets) if (set) for (const segment of set) found.add(segment);
-    const { segmentStarts } = this.current;
-    return [...found]
-      .map((segment) => ({ segment, index: this.indexOf(segment)! }))
-      .sort((one, other) => one.index - other.index)
-      .map(({ segment, index }) => ({ segment, index, line: segmentStarts[index]! }));
+    return [...found].map((segment) => this.placeOf(segment)!).sort((one, other) => one.index - other.index);
   }
 
   private indexOf(segment: Segment): number | undefined {

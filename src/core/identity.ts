@@ -35,9 +35,9 @@ export class Identities {
 
   /** Counts in or out that `owner` is also known as `alias`. */
   countAlias(alias: string, owner: string, change: 1 | -1): void {
-    tally(this.owners, alias, owner, change);
+    const isNews = tally(this.owners, alias, owner, change);
     this.count(alias, change);
-    this.forget(undefined);
+    if (isNews) this.forget(undefined);
   }
 
   /** Names that are used as tags, as subjects or as other names. */
@@ -119,11 +119,14 @@ export class Identities {
   }
 }
 
-function tally(table: Map<string, Map<string, number>>, key: string, member: string, change: 1 | -1): void {
+/** Counts a member in or out, and says whether it has come or gone by that. */
+function tally(table: Map<string, Map<string, number>>, key: string, member: string, change: 1 | -1): boolean {
   const members = table.get(key) ?? new Map<string, number>();
-  const count = (members.get(member) ?? 0) + change;
+  const before = members.get(member) ?? 0;
+  const count = before + change;
   if (count > 0) members.set(member, count);
   else members.delete(member);
   if (members.size > 0) table.set(key, members);
   else table.delete(key);
+  return before === 0 || count === 0;
 }

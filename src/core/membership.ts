@@ -29,12 +29,6 @@ export function membersOf(notes: Notes, faction: string, at?: AsOf, scope?: stri
 }
 
 function membersIn(notes: Notes, group: string, scope: string | undefined): readonly string[] {
-  const ids = new Set<string>();
-  for (const name of new Set([group, ...notes.namesOf(group)])) {
-    for (const { item } of notes.factsAroundPost(factionPost(name), scope)) {
-      const people = item.key === 'faction' ? item.subjects : item.key === 'member' ? item.objects : [];
-      for (const person of people) ids.add(notes.idOf(person));
-    }
-  }
-  return [...ids];
+  const names = new Set([group, ...notes.namesOf(group)]);
+  return [...new Set([...names].flatMap((name) => notes.holdersOf(factionPost(name), scope)))];
 }

@@ -2,6 +2,7 @@ import type { Document, Segment } from './document';
 import { DocumentIndex, type PlacedSegment, type Registers } from './documentIndex';
 import { Identities, type Identity } from './identity';
 import { factionPost } from './post';
+import { holdersByPost } from './postHolders';
 import { Register } from './register';
 import type { Bibliography } from '../sources/bibliography';
 import { Bibliographies, type NamedBibliography } from './bibliographies';
@@ -193,27 +194,26 @@ export class Notes {
 
   /** Facts that a person is the subject of, sides in or is opposed in, in reading order. */
   factsOf(id: string, scope?: string): readonly PlacedFact[] {
-    return this.around(id, scope, ({ sense }) => sense.facts).flatMap((placed) => {
-      const role = this.roleOf(id, placed.item);
-      return role ? [{ ...placed, role }] : [];
-    });
-  }
-
-  private roleOf(id: string, fact: Fact): FactRole | undefined {
-    const is = (name: string): boolean => this.idOf(name) === id;
-    if (fact.against.some(is)) return 'against';
-    if (fact.subjects.some(is)) return 'subject';
-    return fact.objects.some(is) ? 'object' : undefined;
+    const isOf = this.namesTest(id);
+    return this.around(id, scope, ({ sense }) => sense.facts.filter((fact) => roleOf(fact, isOf))).map((placed) => ({ ...placed, role: roleOf(placed.item, isOf)! }));
   }
 
   /** Events that a person takes part in, in reading order. */
   eventsOf(id: string, scope?: string): readonly Placed<Event>[] {
-    return this.around(id, scope, ({ sense }) => sense.events).filter(({ item }) => item.people.some((name) => this.idOf(name) === id));
+    const isOf = this.namesTest(id);
+    return this.around(id, scope, ({ sense }) => sense.events.filter(({ people }) => people.some(isOf)));
   }
 
   /** Tags that name a person, in reading order. */
   mentionsOf(id: string, scope?: string): readonly Placed<Tag>[] {
-    return this.around(id, scope, ({ syntax }) => syntax.tags).filter(({ item }) => item.kind === 'person' && this.idOf(item.value) === id);
+    const isOf = this.namesTest(id);
+    return this.around(id, scope, ({ syntax }) => syntax.tags.filter(({ kind, value }) => kind === 'person' && isOf(value)));
+  }
+
+  /** Whether a name stands for a person; most people have few. */
+  private namesTest(id: string): (name: string) => boolean {
+    const names = this.namesOf(id);
+    return (name) => names.includes(name);
   }
 
   private around<T>(id: string, scope: string | undefined, items: (segment: Segment) => readonly T[]): readonly Placed<T>[] {
@@ -226,6 +226,15 @@ export class Notes {
     return this.speakingOf(this.registers.posts, [post], scope).flatMap((index) =>
       index.segmentsOfPost(post).flatMap((segment) => place(index.document, segment, ({ sense }) => sense.facts)),
     );
+  }
+
+  /** Those who are told to have held an office at any time, or to have belonged to a faction or a group (see `postsOf`), in reading order. */
+  holdersOf(post: string, scope?: string): readonly string[] {
+    const ids = new Set<string>();
+    for (const index of this.speakingOf(this.registers.posts, [post], scope)) {
+      for (const { segment } of index.segmentsOfPost(post)) for (const name of holdersByPost(segment).get(post) ?? []) ids.add(this.idOf(name));
+    }
+    return [...ids];
   }
 
   /** The documents in scope that speak of any of the names, in the order of their URIs. */
@@ -291,4 +300,10 @@ function place<T>(document: Document, { segment, index, line }: PlacedSegment, i
 
 function isTopic({ kind, value }: Tag, topic: string): boolean {
   return kind === 'topic' && value === topic;
+}
+
+function roleOf(fact: Fact, isOf: (name: string) => boolean): FactRole | undefined {
+  if (fact.against.some(isOf)) return 'against';
+  if (fact.subjects.some(isOf)) return 'subject';
+  return fact.objects.some(isOf) ? 'object' : undefined;
 }

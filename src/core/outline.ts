@@ -1,4 +1,4 @@
-import type { Document } from './document';
+import type { Document, Segment } from './document';
 import { plainText, type TextPart } from './plainText';
 import type { OutlineNode } from './sense';
 
@@ -16,7 +16,7 @@ export function nodeAt(document: Document, { segment, node }: NodePlace): Outlin
 export function holderOf(document: Document, place: NodePlace): NodePlace | undefined {
   const { parent, outer } = nodeAt(document, place);
   if (parent >= 0) return { segment: place.segment, node: parent };
-  return openHeadings(document)[place.segment]![outer - 1];
+  return outer === 0 ? undefined : openHeading(document, place.segment, outer - 1);
 }
 
 /** The innermost heading that a node stands under; for a heading, itself. */
@@ -63,14 +63,26 @@ export function headings(document: Document): readonly NodePlace[] {
   return tableOf(document).all;
 }
 
-/** For each segment the headings that are open where it begins, outermost first. */
-function openHeadings(document: Document): readonly (readonly NodePlace[])[] {
-  return tableOf(document).open;
+/** First lines of the document's outline headings, from the top down. */
+export function headingLines(document: Document): readonly number[] {
+  const { segmentStarts } = document;
+  return tableOf(document).all.map(({ segment, line }) => segmentStarts[segment]! + line);
+}
+
+/** A heading with those above it. */
+interface OpenHeading extends NodePlace {
+  /** Its first line, as its segment counts them. */
+  readonly line: number;
+  readonly level: number;
+  /** How many headings hold it. */
+  readonly depth: number;
+  readonly above: OpenHeading | undefined;
 }
 
 interface HeadingTable {
-  readonly all: readonly NodePlace[];
-  readonly open: readonly (readonly NodePlace[])[];
+  readonly all: readonly OpenHeading[];
+  /** For each segment the innermost heading that is open where it begins. */
+  readonly open: readonly (OpenHeading | undefined)[];
 }
 
 const tables = new WeakMap<Document, HeadingTable>();
@@ -81,22 +93,45 @@ function tableOf(document: Document): HeadingTable {
   return known;
 }
 
+/** The heading at a depth among those that are open where a segment begins. */
+function openHeading(document: Document, segment: number, depth: number): NodePlace | undefined {
+  let heading = tableOf(document).open[segment];
+  while (heading && heading.depth > depth) heading = heading.above;
+  return heading;
+}
+
+/** Made anew for every version of a document, so it walks over headings alone. */
 function buildTable({ segments }: Document): HeadingTable {
-  const all: NodePlace[] = [];
-  const open: (readonly NodePlace[])[] = [];
-  const levels = new Map<NodePlace, number>();
-  let stack: readonly NodePlace[] = [];
-  segments.forEach(({ syntax, sense }, segment) => {
-    open.push(stack);
-    sense.nodes.forEach(({ kind, block, level }, node) => {
-      if (kind !== 'heading' || syntax.blocks[block]!.nested) return;
-      const place = { segment, node };
-      levels.set(place, level);
-      stack = [...stack.filter((heading) => levels.get(heading)! < level), place];
-      all.push(place);
-    });
-  });
+  const all: OpenHeading[] = [];
+  const open: (OpenHeading | undefined)[] = [];
+  let innermost: OpenHeading | undefined;
+  for (let segment = 0; segment < segments.length; segment++) {
+    open.push(innermost);
+    for (const { node, line, level } of headingsIn(segments[segment]!)) {
+      while (innermost && innermost.level >= level) innermost = innermost.above;
+      innermost = { segment, node, line, level, depth: innermost ? innermost.depth + 1 : 0, above: innermost };
+      all.push(innermost);
+    }
+  }
   return { all, open };
+}
+
+type Heading = Pick<OpenHeading, 'node' | 'line' | 'level'>;
+
+const headingsOfSegments = new WeakMap<Segment, readonly Heading[]>();
+
+/** A segment's own headings, in whatever version of the document it stands. */
+function headingsIn(segment: Segment): readonly Heading[] {
+  const known = headingsOfSegments.get(segment) ?? readHeadings(segment);
+  headingsOfSegments.set(segment, known);
+  return known;
+}
+
+function readHeadings({ syntax, sense }: Segment): readonly Heading[] {
+  return sense.nodes.flatMap(({ kind, block, level }, node) => {
+    const { nested, line } = syntax.blocks[block]!;
+    return kind === 'heading' && !nested ? [{ node, line, level }] : [];
+  });
 }
 
 function isAfter(one: NodePlace, other: NodePlace): boolean {

@@ -27,9 +27,10 @@ export interface PersonPositions {
  * - an alliance, an ally and a rival end on the day before the person is told to stand on the other side of one of them;
  * - a marriage, a mentor, a pupil, an ally and a rival end with the other's death; who is a parent or a child stays one (see `extentOf` in `standing.ts`).
  * What is told with an end of its own is believed: nothing but death cuts it off.
+ *
+ * `facts` are those of the person that bear on positions, in reading order.
  */
-export function readPositions(notes: Notes, id: string, scope: string | undefined): PersonPositions {
-  const facts = notes.factsOf(id, scope);
+export function readPositions(notes: Notes, id: string, facts: readonly PlacedFact[]): PersonPositions {
   const bounds = lifeBounds(facts);
   const isGroup = facts.some(({ item, role }) => role === 'subject' && ((item.key === 'kind' && item.value !== 'person') || item.key === 'member'));
   const drafts = facts.flatMap((fact) => draftsOf(notes, id, fact));
@@ -38,6 +39,13 @@ export function readPositions(notes: Notes, id: string, scope: string | undefine
   const positions = drafts.map((draft) => ({ ...draft, extent: extentOfDraft(notes, draft, groups.get(groupKey(draft)) ?? [], last), endsBy: endsBy(notes, draft) }));
   return { id, life: lifeOf(facts), bounds, isGroup, positions };
 }
+
+/** Whether positions are read from such a fact. */
+export function bearsOnPositions({ item: { key } }: PlacedFact): boolean {
+  return bearing.has(key) || isRelationKey(key);
+}
+
+const bearing: ReadonlySet<string> = new Set(['born', 'died', 'kind', 'office', 'faction', 'member', 'stance', 'alliance']);
 
 /** A position before its end is known. */
 type Draft = Position;

@@ -1,6 +1,7 @@
 import type { Notes } from './notes';
 import { officesOf } from './office';
-import { readPositions, type PersonPositions } from './positionReader';
+import { bearsOnPositions, readPositions, type PersonPositions } from './positionReader';
+import type { Fact } from './sense';
 
 /**
  * A person's positions, in reading order. Read anew only where something is said of the person that was not said before, or where a name
@@ -18,7 +19,7 @@ function positionsIn(cache: Cache, notes: Notes, id: string, scope: string | und
     known.checked = notes.version;
     return known.person;
   }
-  const fresh = entryOf(notes, id, scope);
+  const fresh = entryOf(notes, id, scope, known);
   cache.people.set(id, fresh);
   return fresh.person;
 }
@@ -50,8 +51,10 @@ function patched(cache: Cache, notes: Notes, { ids, people }: Everybody, names: 
 
 interface Entry {
   readonly person: PersonPositions;
+  /** From what the positions were read. */
+  readonly facts: readonly Fact[];
   readonly names: readonly string[];
-  readonly revisions: readonly number[];
+  revisions: readonly number[];
   /** Whom the names in alliances and relations stood for. */
   readonly others: ReadonlyMap<string, string>;
   readonly offices: object;
@@ -89,29 +92,39 @@ function forgetOthers({ people }: Cache, ids: ReadonlySet<string>): void {
   for (const id of people.keys()) if (!ids.has(id)) people.delete(id);
 }
 
-function entryOf(notes: Notes, id: string, scope: string | undefined): Entry {
-  const person = readPositions(notes, id, scope);
+/** The entry for what is said now: the one before with the same positions, where what they were read from is still there as it was. */
+function entryOf(notes: Notes, id: string, scope: string | undefined, before: Entry | undefined): Entry {
+  const told = notes.factsOf(id, scope).filter(bearsOnPositions);
+  const facts = told.map(({ item }) => item);
   const names = notes.namesOf(id);
+  const revisions = names.map((name) => notes.revisionOf(name));
+  if (before && standsAlike(notes, before) && sameList(before.facts, facts)) return Object.assign(before, { revisions, checked: notes.version });
+  const person = readPositions(notes, id, told);
   const others = new Map<string, string>();
   for (const { allies, opponents, kind, value } of person.positions) {
     for (const name of allies) others.set(name, notes.idOf(name));
     for (const name of opponents) others.set(name, notes.idOf(name));
     if (kind === 'faction') others.set(value, notes.idOf(value));
   }
-  return { person, names, revisions: names.map((name) => notes.revisionOf(name)), others, offices: officesOf(notes), identities: notes.identityRevision, checked: notes.version };
+  return { person, facts, names, revisions, others, offices: officesOf(notes), identities: notes.identityRevision, checked: notes.version };
 }
 
 function isCurrent(notes: Notes, entry: Entry): boolean {
   const { names, revisions } = entry;
-  if (entry.offices !== officesOf(notes)) return false;
   for (let index = 0; index < names.length; index++) if (notes.revisionOf(names[index]!) !== revisions[index]) return false;
+  return standsAlike(notes, entry);
+}
+
+/** Whether offices are what they were, and all names stand for whom they stood. */
+function standsAlike(notes: Notes, entry: Entry): boolean {
+  if (entry.offices !== officesOf(notes)) return false;
   if (entry.identities === notes.identityRevision) return true;
-  if (!sameNames(names, notes.namesOf(entry.person.id))) return false;
+  if (!sameList(entry.names, notes.namesOf(entry.person.id))) return false;
   for (const [name, id] of entry.others) if (notes.idOf(name) !== id) return false;
   entry.identities = notes.identityRevision;
   return true;
 }
 
-function sameNames(one: readonly string[], other: readonly string[]): boolean {
-  return one === other || (one.length === other.length && one.every((name, index) => name === other[index]));
+function sameList<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one === other || (one.length === other.length && one.every((item, index) => item === other[index]));
 }

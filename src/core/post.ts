@@ -17,6 +17,11 @@ export function postsOf({ key, value, subjects }: Fact): readonly string[] {
   return key === 'member' ? subjects.map(factionPost) : nothing;
 }
 
+/** Name keys of those whom a fact line puts into its posts. */
+export function holdersIn({ key, subjects, objects }: Fact): readonly string[] {
+  return key === 'member' ? objects : subjects;
+}
+
 const nothing: readonly string[] = [];
 
 export function officePost(written: string): string {

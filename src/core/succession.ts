@@ -4,7 +4,7 @@ import { officesOf } from './office';
 import type { Position } from './position';
 import type { PersonPositions } from './positionReader';
 import { positionsOf } from './positions';
-import { officeKey, officePost } from './post';
+import { officePost } from './post';
 
 /** One time for which somebody held an office. */
 export interface Term {
@@ -57,9 +57,12 @@ export function overlap(one: Extent, other: Extent): boolean {
 interface Entry {
   readonly succession: Succession;
   readonly extents: ReadonlyMap<Position, Extent>;
-  readonly holders: readonly PersonPositions[];
+  readonly holders: ReadonlyMap<string, PersonPositions>;
   readonly revision: number;
   readonly offices: object;
+  identities: number;
+  /** Changes of names up to which the holders are known to be as they were. */
+  changes: number;
   /** Version of the notes for which this was last found to hold. */
   checked: number;
 }
@@ -87,33 +90,52 @@ function cacheOf(notes: Notes, scope: string | undefined): Map<string, Entry> {
 function isCurrent(notes: Notes, office: string, entry: Entry, scope: string | undefined): boolean {
   if (entry.checked === notes.version) return true;
   if (entry.revision !== notes.postRevision(officePost(office)) || entry.offices !== officesOf(notes)) return false;
-  if (entry.holders.some((person) => positionsOf(notes, person.id, scope) !== person)) return false;
+  for (const id of doubtful(notes, entry)) {
+    const before = entry.holders.get(id);
+    if (before && positionsOf(notes, id, scope) !== before) return false;
+  }
+  entry.identities = notes.identityRevision;
+  entry.changes = notes.nameChanges;
   entry.checked = notes.version;
   return true;
 }
 
+/** Those whose positions may be others than they were: of whom something was said, or everybody where that would be more to look at. */
+function doubtful(notes: Notes, { holders, changes, identities }: Entry): Iterable<string> {
+  const areFew = identities === notes.identityRevision && notes.nameChanges - changes < holders.size;
+  const touched = areFew ? notes.touchedSince(changes) : undefined;
+  return touched ? [...touched].map((name) => notes.idOf(name)) : holders.keys();
+}
+
 function readEntry(notes: Notes, office: string, scope: string | undefined): Entry {
-  const holders = holdersOf(notes, office, scope);
-  const key = officeKey(office);
+  const post = officePost(office);
   const { seats } = officesOf(notes).of(office);
-  const held = holders.flatMap(({ id, positions }) =>
-    positions.filter(({ kind, value }) => kind === 'office' && officeKey(value) === key).map((position) => ({ holder: id, position, extent: position.extent })),
-  );
+  const holders = new Map(notes.holdersOf(post, scope).map((id) => [id, positionsOf(notes, id, scope)]));
+  const held = [...holders.values()].flatMap((person) => termsOf(person).get(post) ?? []);
   held.sort((one, other) => one.extent.begin.earliest - other.extent.begin.earliest || one.extent.end.latest - other.extent.end.latest || 0);
   const terms = held.map((term) => (term.position.endsBy === 'successor' ? { ...term, extent: succeeded(term, held, seats) } : term));
   const succession = { office: held[0]?.position.value ?? office, seats, terms };
   const extents = new Map(terms.map(({ position, extent }) => [position, extent]));
-  return { succession, extents, holders, revision: notes.postRevision(officePost(office)), offices: officesOf(notes), checked: notes.version };
+  return { succession, extents, holders, revision: notes.postRevision(post), offices: officesOf(notes), identities: notes.identityRevision, changes: notes.nameChanges, checked: notes.version };
 }
 
-/** Those who are told to have held an office at any time. */
-function holdersOf(notes: Notes, office: string, scope: string | undefined): readonly PersonPositions[] {
-  const ids = new Set<string>();
-  const key = officeKey(office);
-  for (const { item } of notes.factsAroundPost(officePost(office), scope)) {
-    if (item.key === 'office' && officeKey(item.value) === key) for (const name of item.subjects) ids.add(notes.idOf(name));
+const termsOfPeople = new WeakMap<PersonPositions, ReadonlyMap<string, readonly Term[]>>();
+
+/** A person's terms by the office, their ends as they are without regard to others. */
+function termsOf(person: PersonPositions): ReadonlyMap<string, readonly Term[]> {
+  const known = termsOfPeople.get(person) ?? readTerms(person);
+  termsOfPeople.set(person, known);
+  return known;
+}
+
+function readTerms({ id, positions }: PersonPositions): ReadonlyMap<string, readonly Term[]> {
+  const terms = new Map<string, Term[]>();
+  for (const position of positions) {
+    if (position.kind !== 'office') continue;
+    const post = officePost(position.value);
+    terms.set(post, [...(terms.get(post) ?? []), { holder: id, position, extent: position.extent }]);
   }
-  return [...ids].map((id) => positionsOf(notes, id, scope));
+  return terms;
 }
 
 function succeeded(term: Term, terms: readonly Term[], seats: number): Extent {

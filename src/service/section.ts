@@ -1,11 +1,11 @@
 import type { Document } from '../core/document';
-import { headings, lineOf } from '../core/outline';
+import { headingLines as readLines } from '../core/outline';
 
 const tables = new WeakMap<Document, readonly number[]>();
 
 /** First lines of the document's headings, from the top down. */
 export function headingLines(document: Document): readonly number[] {
-  const known = tables.get(document) ?? headings(document).map((place) => lineOf(document, place));
+  const known = tables.get(document) ?? readLines(document);
   tables.set(document, known);
   return known;
 }
