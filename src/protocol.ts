@@ -493,7 +493,7 @@ export type LaneMode = 'person' | 'faction' | 'office' | 'topic' | 'section' | '
 export type TimelineForm = 'picture' | 'chronicle';
 
 /** What colours stand for. */
-export type ColourBy = 'faction' | 'person' | 'topic' | 'file';
+export type ColourBy = 'faction' | 'person' | 'topic' | 'stance' | 'file';
 
 /** How lanes are ordered: as in the notes, by name, by their first day, or as they were moved by hand. */
 export type LaneSort = 'notes' | 'name' | 'date' | 'hand';

@@ -4,7 +4,7 @@ import { factionsOfItems } from './factions';
 import { type Lane } from './lane';
 import { palettes } from './theme';
 
-export const colourings: readonly ColourBy[] = ['faction', 'person', 'topic', 'file'];
+export const colourings: readonly ColourBy[] = ['faction', 'person', 'topic', 'stance', 'file'];
 
 /** What the colours of a timeline stand for. A colour is an index into `names`; -1 is no colour of one's own. */
 export interface Colouring {
@@ -13,18 +13,17 @@ export interface Colouring {
   readonly ofItems: Int32Array;
   /** The colour of a person, by its index in the data; -1 where people are not told apart by colour. */
   ofPerson(person: number): number;
-  /** The colour of the faction, person, topic or file with an index in the data. */
+  /** The colour of the faction, person, topic, position or file with an index in the data. */
   ofIndex(index: number): number;
 }
 
-/** Gives a colour to each faction, or to those people, topics or files of which most is told: as many as can be told apart. */
+/** Gives a colour to each faction, or to those people, topics, positions or files of which most is told: as many as can be told apart. */
 export function colouringOf(data: TimelineData, by: ColourBy): Colouring {
   if (by === 'faction') {
     const ofPerson = (person: number): number => data.people[person]?.faction ?? -1;
     return { by, names: data.factions, ofItems: factionsOfItems(data), ofPerson, ofIndex: (index) => index };
   }
-  const indexes = indexesBy(data, by);
-  const names = namesBy(data, by);
+  const { indexes, names } = subjectsBy(data, by);
   const chosen = mostTold(indexes, names.length);
   const colours = new Int32Array(names.length).fill(-1);
   chosen.forEach((index, colour) => (colours[index] = colour));
@@ -39,27 +38,39 @@ export function colourOfLane({ key, person }: Pick<Lane, 'key' | 'person'>, inde
   return mode === by ? ofIndex(index) : undefined;
 }
 
-/** Which person, topic or file each item takes its colour from; -1 for none. */
-function indexesBy({ items }: TimelineData, by: Exclude<ColourBy, 'faction'>): Int32Array {
+/** What items take their colours from. */
+interface Subjects {
+  readonly names: readonly string[];
+  /** For each item the index of its name; -1 for none. */
+  readonly indexes: Int32Array;
+}
+
+function subjectsBy(data: TimelineData, by: Exclude<ColourBy, 'faction'>): Subjects {
+  const { items, people, topics, documents } = data;
   switch (by) {
     case 'person':
-      return Int32Array.from(items.people, (people) => people[0] ?? -1);
+      return { names: people.map(({ name }) => name), indexes: Int32Array.from(items.people, (those) => those[0] ?? -1) };
     case 'topic':
-      return Int32Array.from(items.topic);
+      return { names: topics, indexes: Int32Array.from(items.topic) };
+    case 'stance':
+      return stancesOf(data);
     case 'file':
-      return Int32Array.from(items.document);
+      return { names: documents.map(({ title }) => title), indexes: Int32Array.from(items.document) };
   }
 }
 
-function namesBy({ people, topics, documents }: TimelineData, by: Exclude<ColourBy, 'faction'>): readonly string[] {
-  switch (by) {
-    case 'person':
-      return people.map(({ name }) => name);
-    case 'topic':
-      return topics;
-    case 'file':
-      return documents.map(({ title }) => title);
-  }
+/** Positions on topics: the same words on the same topic are one, whatever their case, called as they were called first. */
+function stancesOf({ items }: TimelineData): Subjects {
+  const places = new Map<string, number>();
+  const names: string[] = [];
+  const placeOf = (text: string): number => {
+    const key = text.toLowerCase();
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    places.set(key, names.length);
+    return names.push(text) - 1;
+  };
+  return { indexes: Int32Array.from(items.kind, (kind, item) => (kind === 'stance' ? placeOf(items.text[item] ?? '') : -1)), names };
 }
 
 /** The indexes that occur most, in ascending order: no more than there are colours. */

@@ -85,7 +85,7 @@ export function drawLabels(brush: Brush, marks: readonly Mark[]): void {
     context.font = fontOf(theme, 'label', strong ? 'strong' : 'normal');
     for (const mark of marks) {
       if (mark.text === '' || (mark.form === 'cluster') !== strong) continue;
-      context.fillStyle = mark.kind === Kind.event || mark.kind === Kind.office ? theme.foreground : theme.dim;
+      context.fillStyle = mark.kind === Kind.event || mark.form === 'bar' ? theme.foreground : theme.dim;
       if (mark.form === 'cluster') context.fillStyle = theme.foreground;
       write(brush, mark.text, mark.textX, mark.y + (mark.form === 'thin' ? -0.5 : 0.5));
     }
@@ -159,9 +159,18 @@ function drawBar(brush: Brush, mark: Mark, paint: Paint, plot: Plot): void {
     context.setLineDash([]);
   }
   if (theme.outlines && !doubtful) drawCore(brush, mark, paint, plot);
+  if (mark.kind === Kind.stance) drawUnderline(brush, mark, paint, plot);
   drawEdges(brush, mark, paint, { top, height });
   drawArrows(brush, mark, paint, plot);
   drawUnknownEnds(brush, mark);
+}
+
+/** What somebody thinks is told from what they hold by a strong lower edge, which also shows its colour best. */
+function drawUnderline(brush: Brush, mark: Mark, paint: Paint, plot: Plot): void {
+  const { context } = brush;
+  const { left, right } = visible(mark, plot);
+  context.fillStyle = fillOf(brush, mark, paint.line, paint.clearLine, plot);
+  context.fillRect(left, mark.y + metrics.barHeight / 2 - 3, right - left, 3);
 }
 
 /** Where there are outlines only, the sure part is the one whose outline is not dashed. */
@@ -265,7 +274,7 @@ function tick(context: Surface, x: number, bottom: number): void {
   context.lineTo(x, bottom);
 }
 
-/** Factions, stances, alliances: a line under their words. */
+/** Factions, alliances: a line under their words. */
 function drawThin(brush: Brush, mark: Mark, paint: Paint, plot: Plot): void {
   const { context } = brush;
   const { left, right } = visible(mark, plot);
@@ -286,7 +295,7 @@ function drawThin(brush: Brush, mark: Mark, paint: Paint, plot: Plot): void {
   drawUnknownEnds(brush, mark);
 }
 
-/** Line widths by kind: life, office, faction, alliance, stance, relation, fact. */
+/** Line widths by kind: life, office, faction, alliance, stance (which is a bar), relation, fact. */
 const thinWidths: readonly number[] = [1.5, 3, 3, 1.25, 2, 1.25, 1.25];
 
 function drawLife(brush: Brush, mark: Mark, paint: Paint, plot: Plot): void {

@@ -18,7 +18,8 @@ export const legendSentences = [
   'Several items: click to list them',
   'A life from birth to death',
   'An office held',
-  'A faction, a stance or an alliance',
+  'A position on a topic',
+  'A faction or an alliance',
 ] as const;
 
 export type LegendSentence = (typeof legendSentences)[number];
@@ -50,7 +51,8 @@ export const legendSamples: readonly LegendSample[] = [
   { sentence: 'Several items: click to list them', form: 'cluster', kind: Kind.event, flags: 0, sides: [24, 38, 38, 52] },
   { sentence: 'A life from birth to death', form: 'life', kind: Kind.life, flags: 0, sides: [6, 6, 70, 70] },
   { sentence: 'An office held', form: 'bar', kind: Kind.office, flags: 0, sides: [8, 8, 68, 68] },
-  { sentence: 'A faction, a stance or an alliance', form: 'thin', kind: Kind.stance, flags: 0, sides: [8, 8, 68, 68] },
+  { sentence: 'A position on a topic', form: 'bar', kind: Kind.stance, flags: 0, sides: [8, 8, 68, 68] },
+  { sentence: 'A faction or an alliance', form: 'thin', kind: Kind.faction, flags: 0, sides: [8, 8, 68, 68] },
 ];
 
 /** Draws a sample at the surface's corner with the functions that draw the picture, so that a legend can never tell otherwise. */

@@ -74,7 +74,8 @@ const uses: Readonly<Partial<Record<LegendSample['sentence'], (mark: Mark) => bo
   'Several items: click to list them': ({ form }) => form === 'cluster',
   'A life from birth to death': ({ form }) => form === 'life',
   'An office held': ({ kind, form }) => kind === Kind.office && form === 'bar',
-  'A faction, a stance or an alliance': ({ form }) => form === 'thin',
+  'A position on a topic': ({ kind, form }) => kind === Kind.stance && form === 'bar',
+  'A faction or an alliance': ({ form }) => form === 'thin',
 };
 
 const doubt = TimelineFlag.approximate | TimelineFlag.uncertain;

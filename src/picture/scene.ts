@@ -265,10 +265,10 @@ function shapeAt(items: Items, item: number): Shape {
   };
 }
 
-/** Offices and written spans are full bars, a vague single date is a cloud, what only accompanies a person is a thin line. */
+/** Offices, stances and written spans are full bars, a vague single date is a cloud, what only accompanies a person is a thin line. */
 function barForm(kind: number, flags: number): MarkForm {
   if (kind === Kind.event) return flags & TimelineFlag.span ? 'bar' : 'cloud';
-  return kind === Kind.office ? 'bar' : 'thin';
+  return kind === Kind.office || kind === Kind.stance ? 'bar' : 'thin';
 }
 
 /**

@@ -41,7 +41,7 @@ export function createLegend(parent: HTMLElement, state: PanelState, chooseColou
   };
 }
 
-const colourNames: Readonly<Record<ColourBy, Sentence>> = { faction: 'Of factions', person: 'Of people', topic: 'Of topics', file: 'Of files' };
+const colourNames: Readonly<Record<ColourBy, Sentence>> = { faction: 'Of factions', person: 'Of people', topic: 'Of topics', stance: 'Of positions', file: 'Of files' };
 
 function createColourChoice(element: HTMLElement, choose: (colour: ColourBy) => void): { fill(state: PanelState): void } {
   const label = append(element, 'label', { className: 'legend-choice' });

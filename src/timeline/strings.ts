@@ -21,6 +21,7 @@ export const sentences = [
   'Of factions',
   'Of people',
   'Of topics',
+  'Of positions',
   'Of files',
   'Grey: all others',
   'Lanes',

@@ -157,7 +157,7 @@ describe('the annals command', () => {
       [['--to', 'svg', '--from', '30 February 1924', 'good.annals'], /--from: /],
       [['--to', 'svg', '--from', '1924', '--until', '1923', 'good.annals'], /--until is not after --from/],
       [['--to', 'svg', 'good.annals', 'ann.annals'], /A timeline is drawn of one file/],
-      [['--to', 'svg', '--colours', 'mood', 'good.annals'], /--colours: there is faction, person, topic, file, but no “mood”/],
+      [['--to', 'svg', '--colours', 'mood', 'good.annals'], /--colours: there is faction, person, topic, stance, file, but no “mood”/],
       [['--to', 'json', '--lanes', 'person', 'good.annals'], /--lanes says nothing of “json”/],
     ];
     for (const [args, message] of senseless) {

@@ -21,6 +21,15 @@ describe('what colours stand for', () => {
     assert.equal(colourOf('file', 'rises'), notes.documents[0]!.title);
   });
 
+  it('are positions: the same words on the same topic are one', () => {
+    const notes = '# #NEP\n- stance: keep it {1924 – 1927}\n  - @Stalin, @Bukharin\n- stance: Keep it {1928}\n  - @Rykov\n- stance: end it {1928 –}\n  - @Stalin\n# #War\n- stance: keep it {1924}\n  - @Rykov\n- {1924} @Stalin speaks\n';
+    const data = timelineOfNotes(notes);
+    const { names, ofItems } = colouringOf(data, 'stance');
+    assert.deepEqual(names, ['NEP: keep it', 'NEP: end it', 'War: keep it']);
+    const told = data.items.kind.map((kind, item) => (kind === 'stance' ? data.items.text[item]!.toLowerCase() : undefined));
+    ofItems.forEach((colour, item) => assert.equal(names[colour]?.toLowerCase(), told[item]));
+  });
+
   it('are no more than can be told apart: those of whom most is told', () => {
     const people = Array.from({ length: 30 }, (_, n) => `# @[Person ${n}]\n${`- {19${String(n).padStart(2, '0')}} x\n`.repeat(n % 10 === 3 ? 9 : 1)}`);
     const { names, ofItems } = colouringOf(timelineOfNotes(people.join('')), 'person');

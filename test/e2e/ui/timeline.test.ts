@@ -111,6 +111,25 @@ describe('the timeline beside the notes', () => {
     await waitUntil('the axis is back', async () => (await picture(frame)) === withAxis);
   });
 
+  it('colours positions, each in its own, and says which in the legend', async () => {
+    await openFile(workbench, 'power-struggle.annals');
+    await runCommand(workbench, 'Annals: Show Timeline');
+    const frame = await timelineFrame(workbench, '[role=option]');
+    await frame.locator('.lanes-choice').selectOption('topic');
+    const byFaction = await steadyPicture(frame);
+    const choice = frame.locator('.colour-choice');
+    await waitUntil('the legend is open', async () => {
+      if (!(await choice.isVisible())) await frame.locator('.legend-toggle').click();
+      return choice.isVisible();
+    });
+    await choice.selectOption('stance');
+    await frame.locator('.legend-colours li', { hasText: 'NEP: ' }).first().waitFor();
+    await waitUntil('the bars have other colours', async () => (await picture(frame)) !== byFaction);
+    await screenshot(workbench, 'timeline-positions');
+    await choice.selectOption('faction');
+    await frame.locator('.lanes-choice').selectOption('person');
+  });
+
   it('is there again after a reload, zoomed as it was', async function () {
     this.timeout(240_000);
     const { page } = workbench;
