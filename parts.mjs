@@ -15,7 +15,7 @@ const parts = {
   exporter: ['exchange/exportedTimeline'],
   naming: ['makeAlias', 'mergePeople', 'otherPeople', 'rename', 'renameTarget', 'splitPerson'].map((name) => `service/naming/${name}`),
   tagger: ['service/taggingEdit'],
-  writing: ['service/ageHints', 'service/codeLenses', 'service/formatting/formatting', 'service/snippetCompletion'],
+  writing: ['service/ageHints', 'service/codeLenses', 'service/formatting/formatting', 'service/linkText', 'service/snippetCompletion'],
   views: ['contenderPath', 'contenders', 'dateAnswer', 'dossierDocument', 'notesChanges', 'positionsView', 'query', 'sourcesReport', 'storylineView', 'timelineData'].map((name) => `service/${name}`),
 };
 

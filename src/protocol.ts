@@ -220,6 +220,14 @@ export interface ListContinuation {
   readonly after: string;
 }
 
+/** Asks for links from a file to others. Params `LinkTextParams`, result the text; nothing where one of them cannot be reached by its folders. */
+export const linkTextRequest = 'annals/linkText';
+
+export interface LinkTextParams {
+  readonly uri: string;
+  readonly files: readonly string[];
+}
+
 /* ---- From plain notes --------------------------------------------------------------------------------------- */
 
 /** Asks for the tags that plain notes lack. Params `TaggingParams`, result a workspace edit of the Language Server Protocol, to be confirmed. */

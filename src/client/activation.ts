@@ -20,6 +20,7 @@ import { timelineExport } from './timelineExport';
 import { TimelineMemory } from './timelineMemory';
 import { TimelineNotes, timelineNotesCommand } from './timelineNotes';
 import { TimelinePanels } from './timelinePanels';
+import { filesAsLinks } from './filesAsLinks';
 import { listContinuation } from './listContinuation';
 import { pasteTagged } from './pasteTagged';
 import { taggingCommands } from './taggingCommands';
@@ -52,7 +53,7 @@ export function activateAnnals(context: ExtensionContext, client: BaseLanguageCl
   context.subscriptions.push(decorateChanges(), ...asOfCommands(server, notes, asOf), ...followCursorDate(server, asOf), ...tellScope(server, asOf));
   context.subscriptions.push(server, notes, choice, asOf, span, contenders, timelines, positions);
   context.subscriptions.push(...contendersCommands(contenders, choice), ...panelCommands({ timelines, positions }, notes));
-  context.subscriptions.push(...generalCommands(context.extensionUri, client), ...whoIsWhoCommands(client), ...taggingCommands(client), ...pasteTagged(client), ...listContinuation(client), showPlaces(client), ...sourcesCommands(server, notes));
+  context.subscriptions.push(...generalCommands(context.extensionUri, client), ...whoIsWhoCommands(client), ...taggingCommands(client), ...pasteTagged(client), ...filesAsLinks(client), ...listContinuation(client), showPlaces(client), ...sourcesCommands(server, notes));
   // The client tells the user itself when its server cannot start, and every view says so too.
   client.start().catch(() => undefined);
   return { stop: () => client.dispose() };

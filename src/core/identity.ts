@@ -1,11 +1,11 @@
-import { nameEndings } from './name';
+import { nameEndings, withoutCapitals } from './name';
 
 /** Whom a name stands for: one person, by the name that the person is known under first of all, or several it might be. */
 export type Identity = { readonly kind: 'one'; readonly id: string } | { readonly kind: 'ambiguous'; readonly candidates: readonly string[] };
 
 /**
  * Which names are the same person. A name is the person whose `aka` it is, else the only person whose full name ends in it,
- * else a person of its own.
+ * else, written in capitals alone, whoever the name in mixed case is, where that is written anywhere; else a person of its own.
  */
 export class Identities {
   private readonly uses = new Map<string, number>();
@@ -31,6 +31,7 @@ export class Identities {
     const endings = nameEndings(name);
     for (const ending of endings) tally(this.byEnding, ending, name, change);
     this.forget(endings.length > 0 ? undefined : name);
+    this.resolved.delete(name.toUpperCase());
   }
 
   /** Counts in or out that `owner` is also known as `alias`. */
@@ -112,10 +113,18 @@ export class Identities {
     // Names that are each other's `aka` are one person, known under the first of them in the alphabet.
     if (at >= 0) return new Set([[...path.slice(at)].sort()[0]!]);
     const others = this.owners.get(name) ?? this.byEnding.get(name);
-    if (!others || others.size === 0) return new Set([name]);
+    if (!others || others.size === 0) {
+      const mixed = withoutCapitals(name);
+      return mixed !== undefined && this.isWritten(mixed) ? this.roots(mixed, path) : new Set([name]);
+    }
     const roots = new Set<string>();
     for (const other of others.keys()) for (const root of this.roots(other, [...path, name])) roots.add(root);
     return roots;
+  }
+
+  /** Whether a name is used, or is the last words of one that is. */
+  private isWritten(name: string): boolean {
+    return this.uses.has(name) || this.byEnding.has(name);
   }
 }
 

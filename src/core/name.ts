@@ -42,3 +42,14 @@ export function writeTag(sign: '@' | '#', name: string): string {
   const readsBack = /^[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*$/u.test(name) && /\p{L}/u.test(name) && !/['’]s$/.test(name);
   return readsBack ? sign + name : `${sign}[${name.replace(/[\\\]]/g, '\\$&')}]`;
 }
+
+/** `Bukharin` for `BUKHARIN`, `O'Neill` for `O'NEILL`: each stretch of letters with its first one as it is. */
+export function mixedCase(word: string): string {
+  return word.replace(/[\p{L}\p{M}]+/gu, (part) => part.charAt(0) + part.slice(1).toLowerCase());
+}
+
+/** The name in mixed case, where it is written in capitals alone and too long for an abbreviation: `BUKHARIN`, but not `NEP`, `Louis XIV` or `Lenin`. */
+export function withoutCapitals(name: string): string | undefined {
+  if (!/\p{Lu}{4}/u.test(name) || /\p{Ll}/u.test(name)) return undefined;
+  return mixedCase(name);
+}

@@ -6,7 +6,7 @@ import {
   changeDatesRequest, contenderPathRequest, contendersRequest, dateRequest, dossierRequest, positionsRequest, queryRequest, queryWordsRequest, storylineRequest, exportTimelineRequest, timelineRequest, type ContenderPathParams, type ContendersParams,
   type DateParams, type DossierParams, type PositionsParams, type QueryParams, type ScopeParams, type StorylineParams, type ExportTimelineParams, type TimelineParams,
   makeAliasRequest, mentionsRequest, mergePeopleRequest, otherPeopleRequest, redateRequest, sourcesReportRequest, splitPersonRequest, type MakeAliasParams, type MentionsParams, type MergePeopleParams, type OtherPeopleParams, type RedateParams, type SourcesReportParams, type SplitPersonParams,
-  listContinuationRequest, showPlacesCommand, taggedTextRequest, taggingRequest, type AtPosition, type TaggedTextParams, type TaggingParams,
+  linkTextRequest, listContinuationRequest, showPlacesCommand, taggedTextRequest, taggingRequest, type AtPosition, type LinkTextParams, type TaggedTextParams, type TaggingParams,
 } from '../protocol';
 import { exportedTimeline } from '../exchange/exportedTimeline';
 import type { NotesAction } from '../service/actions/action';
@@ -45,6 +45,7 @@ function answerAtPosition(on: Method, service: LanguageService, { snippets }: Cl
   on('textDocument/references', ({ textDocument: { uri }, position, context }: ReferenceParams, token) => {
     return service.references(uri, position, context.includeDeclaration, token);
   });
+  on(linkTextRequest, (params: LinkTextParams) => service.linkText(params));
   on(listContinuationRequest, (params: AtPosition) => service.listContinuation(params));
   on('textDocument/linkedEditingRange', ({ textDocument: { uri }, position }: TextDocumentPositionParams) => service.linkedEditing(uri, position));
   on('textDocument/documentHighlight', ({ textDocument: { uri }, position }: TextDocumentPositionParams) => service.documentHighlights(uri, position));

@@ -3,7 +3,7 @@ import type {
 } from 'vscode-languageserver-types';
 import type { Document } from '../core/document';
 import type { Notes } from '../core/notes';
-import type { AtPosition, ListContinuation, MakeAliasParams, MentionsParams, MentionsResult, MergePeopleParams, NotesScope, OtherPeopleParams, OtherPeopleResult, RedateParams, RedateResult, SourcesReportParams, SourcesReportResult, SplitPersonParams, TaggedTextParams, TaggingParams } from '../protocol';
+import type { AtPosition, LinkTextParams, ListContinuation, MakeAliasParams, MentionsParams, MentionsResult, MergePeopleParams, NotesScope, OtherPeopleParams, OtherPeopleResult, RedateParams, RedateResult, SourcesReportParams, SourcesReportResult, SplitPersonParams, TaggedTextParams, TaggingParams } from '../protocol';
 import { isWanted, type ActionRequest, type NotesAction } from './actions/action';
 import type { CancellationToken } from './cancellation';
 import { codeActionsAt } from './codeActions';
@@ -16,6 +16,7 @@ import { foldingRanges } from './folding';
 import { formatting, type FormattingChoices } from './formatting/formatting';
 import { hoverAt, type MarkupKind } from './hover';
 import { inlayHints, noHints, type Hints } from './inlayHints';
+import { linkText } from './linkText';
 import { linkedEditing, type LinkedPlaces } from './linkedEditing';
 import { continuationAfter } from './listContinuation';
 import { makeAlias } from './naming/makeAlias';
@@ -59,6 +60,8 @@ export interface LanguageService extends NotesViews {
   listContinuation(params: AtPosition): ListContinuation | undefined;
   selectionRanges(uri: string, positions: readonly Position[]): readonly SelectionRange[] | undefined;
   documentLinks(uri: string, token?: CancellationToken): readonly DocumentLink[] | undefined;
+  /** Links of Markdown to files. */
+  linkText(params: LinkTextParams): string | undefined;
   /** What keeps links when files and folders are moved. */
   moveFiles(moves: readonly FileMove[]): NotesEdit;
   /** What a rename at a position would change, with the name to begin from. */
@@ -127,6 +130,7 @@ export function createLanguageService({ notes, markup = 'markdown', severities =
     listContinuation: ({ uri, position }) => within(uri, (document) => continuationAfter(document, position.line)),
     selectionRanges: (uri, positions) => within(uri, (document) => selectionRanges(document, positions)),
     documentLinks: (uri, token) => within(uri, (document) => documentLinks(notes, document, token)),
+    linkText: ({ uri, files }) => linkText(notes, uri, files),
     moveFiles: (moves) => moveFiles(notes, moves),
     prepareRename: (uri, position) => within(uri, (document) => renameTargetAt(notes, document, position)),
     rename: (uri, position, newName, token) => within(uri, (document) => renameAt(notes, document, position, newName, token)),

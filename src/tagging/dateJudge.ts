@@ -97,11 +97,18 @@ function judgeNumber(candidate: Candidate): Certainty | undefined {
 /** Whether the words around a date that leaves something out ask for one. */
 function isAskedFor(candidate: Candidate): boolean {
   const { parts, text } = candidate;
-  if (!hasRole(parts, DateRole.month)) return relative.some((pattern) => pattern.test(text));
+  if (!hasRole(parts, DateRole.month)) return relative.some((pattern) => pattern.test(text)) && !isOnlyBounded(candidate);
   const numbers = parts.filter(({ kind }) => kind === 'number');
   if (numbers.length > 0) return numbers.every((number) => Number.parseInt(number.text, 10) <= 31);
   return !namesEvent(candidate) && !isCommonWord(candidate) && (parts.length > 1 || isMonthHere(candidate));
 }
+
+/** `less than three months later`: no day is counted to. */
+function isOnlyBounded({ passage, from }: Candidate): boolean {
+  return bounding.test(passage.text.slice(Math.max(0, from - 30), from));
+}
+
+const bounding = /(?:less than|more than|fewer than|at least|almost|nearly|barely|weniger als|mehr als|fast|kaum|moins de|plus de|presque|menos de|más de|casi|meno di|più di|quasi|менее чем через|более чем через|почти через) $/iu;
 
 /** `the October Revolution`, `the July Days`; not `in March Nicholas gives up`. */
 function namesEvent({ before, next, to }: Candidate): boolean {
@@ -132,6 +139,7 @@ const relative: readonly RegExp[] = [
   /^(?:eine?n?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\p{Nd}{1,3}) (?:tage?|wochen?|monate?|jahre?) (?:später|danach)$/iu,
   /^(?:(?:im|am) )?(?:selben|gleichen|folgenden|nächsten) (?:tag|monat|jahr)$/iu,
   /^(?:l['’]année|le jour|le mois) suivante?$/iu,
+  /^(?:(?:l['’])?anno|il (?:giorno|mese)) (?:dopo|seguente|successivo)$/iu,
   /^(?:une?|deux|trois|quatre|cinq|six|dix|\p{Nd}{1,3}) (?:jours?|semaines?|mois|ans?|années?) plus tard$/iu,
   /^(?:una?|dos|tres|cuatro|cinco|\p{Nd}{1,3}) (?:días?|semanas?|mes(?:es)?|años?) (?:más tarde|después)$/iu,
   /^(?:una?|due|tre|quattro|cinque|\p{Nd}{1,3}) (?:giorn[oi]|settiman[ae]|mes[ei]|ann[oi]) (?:più tardi|dopo)$/iu,

@@ -18,7 +18,9 @@ export function leadsPassage(pieces: readonly Piece[], at: number): boolean {
 export function isAbbreviation(word: Piece | undefined, next: Pick<Piece, 'kind'>): boolean {
   if (word === undefined) return false;
   if (word.kind === 'number') return word.text.length <= 2 && next.kind === 'word';
-  return word.text.length <= 5 && (word.roles & DateRole.inside) !== 0;
+  // `dopo. Nel giugno`: what comes after is another sentence, while `abt. 1788` goes on.
+  const longest = (word.roles & (DateRole.relates | DateRole.modifies)) !== 0 ? 3 : 5;
+  return word.text.length <= longest && (word.roles & DateRole.inside) !== 0;
 }
 
 /** Abbreviations that dates end with, stop included: `B.C.`, `v. Chr.`, `1917 г.` */

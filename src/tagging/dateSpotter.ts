@@ -116,7 +116,7 @@ class DateSpotter {
     const surroundings = { before: pieces[at - 1], next: pieces[end], first: leadsPassage(pieces, at) };
     const certainty = judgeDate({ passage, parts, text, from, to, date: reading.date, contextual: reading.contextual, settings: this.settings, ...surroundings });
     if (!certainty) return undefined;
-    if (this.isOpenByChance(reading.date, parts[0]!)) return undefined;
+    if (this.isOpenByChance(reading.date, parts[0]!) || isPrepositionBehind(reading.date, parts, pieces[end])) return undefined;
     return this.trimmed({ kind: 'date', line: passage.line, start: from, end: to, text, tag: `{${written}}`, certainty, when: reading.date }, passage);
   }
 
@@ -142,6 +142,12 @@ class DateSpotter {
     if (!reading.ok || !isAlike(reading.date, finding.when)) return finding;
     return this.trimmed({ ...finding, start: finding.start + lead.length, text, tag: `{${text}}`, when: reading.date }, passage);
   }
+}
+
+/** `in spring 1870 on the Prussian`: a preposition of what follows, where `from 1870 on` and `1870 on,` mean that it went on. */
+function isPrepositionBehind({ openEnd }: HistoricalDate, parts: readonly Piece[], next: Piece | undefined): boolean {
+  const last = parts[parts.length - 1]!;
+  return openEnd === 'open' && last.text === 'on' && (parts[0]!.roles & DateRole.joins) === 0 && next !== undefined && !/^[,.;:)]$/.test(next.text);
 }
 
 /** Whether two readings say the same. */

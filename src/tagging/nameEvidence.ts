@@ -1,3 +1,4 @@
+import { mixedCase } from '../core/name';
 import { listedForm } from './inflection';
 import { functionWords, personPrepositions, placePrepositions } from './lexicon/functionWords';
 import { famousNames } from './lexicon/famousNames';
@@ -8,7 +9,7 @@ import { places } from './lexicon/places';
 import { things } from './lexicon/things';
 import { roles, titles } from './lexicon/titles';
 import { isRoman, type NameRun } from './nameRun';
-import { mixedCase, type Word } from './words';
+import type { Word } from './words';
 
 /** What is known of the words of the whole note. */
 export interface NoteWords {
@@ -80,7 +81,7 @@ function scoreOfOne(word: string, { language, small }: NoteWords): number {
 }
 
 /** Endings that family names have more often than other words. */
-const surnameEnding = /..(?:ov|ova|ev|eva|yov|sky|ski|skii|skaya|ska|enko|chuk|vich|wicz|czyk|sson|nsen|rsen|dsen|ström|stein|feld|bach|hoff|meyer|maier|hardt|witz|elli|etti|ucci|acci|escu|eanu|opoulos|idis|akis|adze|shvili|syan|nyan|oğlu|ández|ínez|érez|ómez|ález|ández|uez|ieff|ius|ов|ова|ев|ева|ёв|ин|ина|ский|ская|цкий|енко|чук|швили|дзе|ян)$/u;
+const surnameEnding = /..(?:ov|ova|ev|eva|yov|sky|zky|ski|skii|skaya|ska|enko|chuk|vich|wicz|czyk|sson|nsen|rsen|dsen|ström|stein|feld|bach|hoff|meyer|maier|hardt|witz|elli|etti|ucci|acci|escu|eanu|opoulos|idis|akis|adze|shvili|syan|nyan|oğlu|ández|ínez|érez|ómez|ález|ández|uez|ieff|ius|ов|ова|ев|ева|ёв|ин|ина|ский|ская|цкий|енко|чук|швили|дзе|ян)$/u;
 
 /** A full name with the words of the note. */
 interface FullName {

@@ -1,12 +1,14 @@
-import { articles, functionWords, particles } from './lexicon/functionWords';
+import { mixedCase } from '../core/name';
+import { articles, functionWords, particles, placePrepositions } from './lexicon/functionWords';
 import { givenNames } from './lexicon/givenNames';
 import { peoples } from './lexicon/peoples';
+import { places } from './lexicon/places';
 import { roles, titles } from './lexicon/titles';
 import type { DateWords } from './dateWords';
 import { DateRole } from './dateWords';
 import type { Passage } from './passages';
 import { masked } from './mask';
-import { mixedCase, type Word } from './words';
+import type { Word } from './words';
 
 /** A run of words that may be one name, with what is told around it. */
 export interface NameRun {
@@ -131,7 +133,7 @@ const epithets = new Set('Great Bold Terrible Elder Younger Good Bad Fat Bald Sh
 
 /** Takes off what stands around a name in its run: titles, peoples, an article. Nothing where no name is left. */
 function trimmedRun(passage: Passage, words: readonly Word[], from: number, end: number): NameRun | undefined {
-  let at = from;
+  let at = isPlaceBefore(words, from, end) ? from + 1 : from;
   let title: string | undefined;
   while (at + 1 < end && isBeforeName(words, at, from)) {
     const small = words[at]!.text.toLowerCase();
@@ -143,6 +145,13 @@ function trimmedRun(passage: Passage, words: readonly Word[], from: number, end:
   const held = nobles.has(words[at]!.text) && words[at + 1]?.text === 'of' && to - at > 1;
   if (held) return runOf({ passage, words, first: at, at, end: to, title: words[at]!.text.toLowerCase() });
   return runOf({ passage, words, first: title === undefined ? at : from, at, end: to, title: title ?? titleBefore(words, at) });
+}
+
+/** `a Venezia Daniele Manin proclama la repubblica`: where it was, right before who it was. */
+function isPlaceBefore(words: readonly Word[], from: number, end: number): boolean {
+  const [place, name] = [words[from]!.text, words[from + 1]?.text];
+  const after = words[from - 1];
+  return end - from > 2 && name !== undefined && after !== undefined && placePrepositions.has(after.text.toLowerCase()) && places.has(place) && givenNames.has(name) && !givenNames.has(place);
 }
 
 /** Whether a word is a title, a people or an article before the name itself; `Duke` in `Duke of Wellington` is part of the name. */
@@ -161,7 +170,7 @@ function isTitle(word: string): boolean {
 /** A title or a role in small letters right before the name: `chancellor Bismarck`, `party leader Kirov`; `Dr. Smith`. */
 function titleBefore(words: readonly Word[], at: number): string | undefined {
   const word = words[at - 1];
-  if (word === undefined || !/^\.?[ \u00a0]$/.test(words[at]!.gap) || (words[at]!.gap.startsWith('.') && word.text.length > 4)) return undefined;
+  if (word === undefined || word.owns || !/^\.?[ \u00a0]$/.test(words[at]!.gap) || (words[at]!.gap.startsWith('.') && word.text.length > 4)) return undefined;
   const small = word.text.toLowerCase();
   if (words[at]!.gap.startsWith('.') && !/^(?:dr|mr|mrs|ms|prof|st|gen|col|capt|lt|sgt|rev|hl|fr)$/.test(small)) return undefined;
   if (isTitle(small) || roles.has(small)) return small;

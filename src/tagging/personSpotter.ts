@@ -1,4 +1,4 @@
-import { writeTag } from '../core/name';
+import { mixedCase, writeTag } from '../core/name';
 import type { DateWords } from './dateWords';
 import type { Certainty, PersonFinding, Stretch } from './finding';
 import { stemName, withoutGenitive } from './inflection';
@@ -11,7 +11,7 @@ import { enough, never, scoreOfPlace, scoreOfWords, type NoteWords } from './nam
 import { nameRunsOf, type NameRun } from './nameRun';
 import type { Passage } from './passages';
 import { Roster } from './roster';
-import { mixedCase, wordsOf, type Word } from './words';
+import { wordsOf, type Word } from './words';
 
 /** What people are looked for with. */
 export interface PersonSearch {
@@ -164,7 +164,7 @@ function nameOf(words: readonly Word[]): string {
 }
 
 function mentioned(run: NameRun, words: readonly Word[], person: string, roster: Roster, { language, authors }: PersonSearch): readonly PersonFinding[] {
-  if (isPlaceHere(run, words) || authors.has(nameOf(words))) return [];
+  if (isPlaceHere(run, words) || isFamilyHere(run, words) || authors.has(nameOf(words))) return [];
   const { passage } = run;
   const stretch: Stretch = { line: passage.line, start: words[0]!.start, end: words[words.length - 1]!.end };
   const text = passage.text.slice(stretch.start, stretch.end);
@@ -174,6 +174,11 @@ function mentioned(run: NameRun, words: readonly Word[], person: string, roster:
 /** A name that is a place's too, after `in` or `to`. */
 function isPlaceHere({ before, owns, title }: NameRun, words: readonly Word[]): boolean {
   return words.length === 1 && places.has(words[0]!.text) && title === undefined && !owns && before !== undefined && placePrepositions.has(before);
+}
+
+/** `the Hollis family`, `la famiglia Medici`: all who bear a name, and nobody of them. */
+function isFamilyHere({ before, after }: NameRun, words: readonly Word[]): boolean {
+  return words.length === 1 && !givenNames.has(words[0]!.text) && (/^(?:family|families|dynasty|clan|brothers|sisters|household)$/u.test(after ?? '') || /^(?:famiglia|famille|familia|familie|fratelli|frères|hermanos|brüder|семья|семьи|братья)$/u.test(before ?? ''));
 }
 
 /** A name that is declined keeps its ending outside of the brackets: `@[Ленин]а`. */

@@ -1,9 +1,9 @@
+import { mixedCase } from '../core/name';
 import { listedForm, stemName } from './inflection';
 import type { KnownPeople } from './knownPeople';
 import { famousNames } from './lexicon/famousNames';
 import { givenNames } from './lexicon/givenNames';
 import { isRoman } from './nameRun';
-import { mixedCase } from './words';
 
 /** Who is a person in a note, by all the names that they go by in it. */
 export class Roster {

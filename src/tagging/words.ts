@@ -74,8 +74,3 @@ function endsSentence(gap: string, { shape, text }: Word): boolean {
 }
 
 const shortened = /^(?:Mr|Mrs|Ms|Dr|St|Ste|Sr|Jr|Prof|Gen|Col|Capt|Lt|Sgt|Rev|Hon|Gov|Pres|Sen|Rep|Adm|Maj|Cdr|Mme|Mlle|Mgr|bzw|vs|ca|c|Fr|Hl|Sra|D|Dña|Sta)$/u;
-
-/** In mixed case what was written in capitals alone: `STALIN` is `Stalin`. */
-export function mixedCase(word: string): string {
-  return word.replace(/[\p{L}\p{M}]+/gu, (part) => part.charAt(0) + part.slice(1).toLowerCase());
-}

@@ -26,6 +26,11 @@ describe('identity', () => {
     check('- @A\n  - aka: B\n- @B\n  - aka: C\n', { C: 'A', B: 'A' });
     check('- @A\n  - aka: B\n- @B\n  - aka: A\n', { A: 'A', B: 'A' });
   });
+  it('reads a name in capitals alone as the one in mixed case, where that is written', () => {
+    check('@[Nikolai Bukharin] and @BUKHARIN, @Rykov and @RYKOV, @[NIKOLAI BUKHARIN]', { BUKHARIN: 'Nikolai Bukharin', RYKOV: 'Rykov', 'NIKOLAI BUKHARIN': 'Nikolai Bukharin' });
+    check('- @Lenin\n  - aka: Ulyanov\n\n@ULYANOV @TOMSKY @NATO @Nato @NEP @Nep', { ULYANOV: 'Lenin', TOMSKY: 'TOMSKY', NATO: 'Nato', NEP: 'NEP' });
+    check('@[Joseph Stalin] @[Vasily Stalin] @STALIN', { STALIN: 'Joseph Stalin / Vasily Stalin' });
+  });
   it('lets untold persons exist from their first tag', () => check('@Rykov', { Rykov: 'Rykov' }));
   it('takes nobody for someone else because of a first name', () => check('@Joseph @[Joseph Stalin]', { Joseph: 'Joseph' }));
 
@@ -54,7 +59,7 @@ function checkEdits(seed: number): void {
     const line = random.below(document.lineCount);
     const at = { line, character: 0 };
     const end = { line, character: random.below(3) === 0 ? document.lineText(line).length : 0 };
-    document = update(document, step, [{ range: { start: at, end }, text: `${randomLine(random)}\n${random.pick(['@[Leon A]', '  - aka: Lenin', '- @Koba', '@A'])}\n` }]);
+    document = update(document, step, [{ range: { start: at, end }, text: `${randomLine(random)}\n${random.pick(['@[Leon A]', '@KOBA', '@LENIN', '@Lenin', '  - aka: Lenin', '- @Koba', '@A'])}\n` }]);
     notes.set(document);
     assert.deepEqual(peopleOf(notes), peopleOf(fresh(document.text())), `seed ${seed}, step ${step}`);
   }

@@ -121,6 +121,12 @@ describe('changes to notes, through the server', function () {
     assert.deepEqual(await ask('textDocument/rangeFormatting', { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 3 } } }), [1]);
   });
 
+  it('writes links to files, for whoever asks', async () => {
+    await open({});
+    assert.equal(await client.request('annals/linkText', { uri, files: [other, 'file:///notes/maps/keep.png'] }), '[b](b.annals) ![keep](maps/keep.png)');
+    assert.equal(await client.request('annals/linkText', { uri, files: ['https://example.org/'] }), null);
+  });
+
   it('tells how a list goes on, to whoever asks', async () => {
     await open({});
     client.notify('textDocument/didChange', { textDocument: { uri, version: 8 }, contentChanges: [{ text: '- {1924}: dies\n- ' }] });

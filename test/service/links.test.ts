@@ -92,3 +92,24 @@ describe('moving files', () => {
     assert.equal(moved('[a](castle.annals) [[castle]]', { 'other.annals': 'x.annals' }), '[a](castle.annals) [[castle]]');
   });
 });
+
+describe('links to files that are dropped or pasted', () => {
+  const { service } = noteWithCursor('x', {}, { 'deep/castle.annals': '---\ntitle: The [siege]\n---\n', 'plain.annals': 'x' });
+  const cases: readonly (readonly [readonly string[], string | undefined])[] = [
+    [['file:///deep/castle.annals'], '[The \\[siege\\]](deep/castle.annals)'],
+    [['file:///plain.annals'], '[plain](plain.annals)'],
+    [['file:///maps/the%20keep%20(2).png'], '![the keep (2)](maps/the%20keep%20%282%29.png)'],
+    [['file:///a.pdf', 'file:///b.tar.gz'], '[a](a.pdf) [b.tar](b.tar.gz)'],
+    [['file:///@x%23y.txt'], '[\\@x\\#y](%40x%23y.txt)'],
+    [['https://example.org/a.pdf'], undefined],
+    [[], undefined],
+  ];
+  for (const [files, expected] of cases) it(`${files.join(' ')} → ${expected ?? 'nothing'}`, () => { assert.equal(service.linkText({ uri, files }), expected); });
+
+  it('lead to the file', () => {
+    const text = service.linkText({ uri, files: ['file:///@x%23y.txt', 'file:///deep/castle.annals'] })!;
+    const { service: again } = noteWithCursor(text, {}, { 'deep/castle.annals': 'x' });
+    assert.deepEqual(again.documentLinks(uri)!.map(({ target }) => target), ['file:///%40x%23y.txt', 'file:///deep/castle.annals']);
+    assert.deepEqual(again.diagnostics(uri), []);
+  });
+});

@@ -37,6 +37,16 @@ describe('tagging in an editor', () => {
     assert.deepEqual(edit.documents.map(({ uri: name }) => name), ['file:///plain.md']);
   });
 
+  it('takes a name in capitals alone for the one who is known, before it is tagged and after', () => {
+    const note = 'politburo: BUKHARIN, Rykov; then Bukharin fell';
+    const service = serviceOver(`- @[Nikolai Bukharin]\n\n${note}\n`);
+    const edit = service.tagging({ files: [{ uri }] });
+    assert.deepEqual(changes(edit).filter((change) => /bukharin/i.test(change)), ['2:11 @BUKHARIN | Certain: Nikolai Bukharin', '2:33 @Bukharin | Certain: Nikolai Bukharin']);
+    const tagged = new Notes();
+    tagged.set(parse(uri, 4, '- @[Nikolai Bukharin]\n\npolitburo: @BUKHARIN, @Rykov; then @Bukharin fell\n'));
+    assert.deepEqual(tagged.people(), ['Nikolai Bukharin', 'Rykov']);
+  });
+
   it('is a code action of the note, and one of what is selected', () => {
     const service = serviceOver(text);
     const titles = (range: { start: { line: number; character: number }; end: { line: number; character: number } }, request = {}): readonly string[] =>

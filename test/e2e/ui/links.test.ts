@@ -1,5 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { putCursorAt, squiggles, typeText, untilCursorOnLine, visibleLines } from './editor';
 import { screenshot } from './looks';
 import { waitUntil } from './waiting';
@@ -71,5 +72,57 @@ describe('links between notes', () => {
     await openFile(workbench, 'gate.annals');
     await waitUntil('the links follow', async () => (await visibleLines(workbench)).includes('see [[tower#The keep]] and [more](tower.annals)'));
     await screenshot(workbench, 'links-followed');
+  });
+
+  /** The row of a file in the explorer. */
+  async function explorerRow(name: string): Promise<Locator> {
+    const { page } = workbench;
+    const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
+    await waitUntil(`the explorer shows “${name}”`, async () => {
+      await page.keyboard.press('ControlOrMeta+Shift+E');
+      return row.waitFor({ timeout: 2000 }).then(() => true, () => false);
+    });
+    return row;
+  }
+
+  it('are written for a file that is copied in the explorer and pasted', async function () {
+    this.timeout(120_000);
+    const { page } = workbench;
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await followLink();
+    await openFile(workbench, 'gate.annals');
+    await waitUntil('the link is pasted', async () => {
+      await (await explorerRow('keep.annals')).click({ button: 'right' });
+      await page.getByRole('menuitem', { name: 'Copy', exact: true }).first().click();
+      await putCursorAt(workbench, 'more](keep.annals)', { side: 'behind' });
+      await page.keyboard.press('ControlOrMeta+V');
+      return page.locator('.view-line', { hasText: '[more](keep.annals)[Outside](keep.annals)' }).waitFor({ timeout: 5000 }).then(() => true, async () => (await screenshot(workbench, 'link-not-pasted')) === '');
+    }, 60_000);
+    await screenshot(workbench, 'link-pasted');
+    await page.keyboard.press('ControlOrMeta+Z');
+    await waitUntil('the link is taken back', async () => !(await visibleLines(workbench)).join().includes('[Outside]'));
+  });
+
+  it('are written for a file that is dropped from the explorer with Shift', async function () {
+    this.timeout(120_000);
+    const { page } = workbench;
+    await followLink();
+    await openFile(workbench, 'gate.annals');
+    const row = await explorerRow('keep.annals');
+    const target = page.locator('.editor-group-container.active .view-line', { hasText: 'The gate' });
+    await waitUntil('the link is dropped', async () => {
+      const [from, to] = [await row.boundingBox(), await target.boundingBox()];
+      if (!from || !to) return false;
+      await page.mouse.move(from.x + 60, from.y + from.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(from.x + 90, from.y + from.height / 2 + 5, { steps: 5 });
+      await page.keyboard.down('Shift');
+      await page.mouse.move(to.x + to.width - 4, to.y + to.height / 2, { steps: 10 });
+      await page.mouse.move(to.x + to.width - 2, to.y + to.height / 2, { steps: 5 });
+      await page.mouse.up();
+      await page.keyboard.up('Shift');
+      return page.locator('.view-line', { hasText: '[Outside](keep.annals)' }).waitFor({ timeout: 4000 }).then(() => true, () => false);
+    });
+    await screenshot(workbench, 'link-dropped');
   });
 });

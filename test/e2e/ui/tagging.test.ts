@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { focusEditor, putCursorAt, visibleLines } from './editor';
@@ -79,6 +79,33 @@ describe('from plain notes to tagged ones', () => {
     await press('Apply');
     await untilLine('- {16 April 1917}: @Lenin arrives in Petrograd');
     assert.ok((await visibleLines(workbench)).includes('# 1917 in Russia'));
+  });
+
+  it('tags all notes in a folder, a name in capitals as the one who is known', async function () {
+    this.timeout(180_000);
+    const { page } = workbench;
+    written.add('folder');
+    await mkdir(join(workbench.folder, 'folder'), { recursive: true });
+    const files = { 'lenin.md': 'Lenin died on 21 January 1924.\n', 'politburo.txt': 'In 1926 the politburo had BUKHARIN and Rykov; Bukharin fell in 1929.\n' };
+    for (const [name, text] of Object.entries(files)) await writeFile(join(workbench.folder, 'folder', name), text);
+    // Whoever is known is known from the notes that are read already.
+    await openFile(workbench, 'power-struggle.annals');
+    const folder = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'folder' }).first();
+    const menuItem = page.getByRole('menuitem', { name: 'Tag Dates and People', exact: true }).first();
+    await waitUntil('the menu of the folder opens', async () => {
+      await page.keyboard.press('ControlOrMeta+Shift+E');
+      await folder.click({ button: 'right', timeout: 3000 }).catch(() => undefined);
+      return menuItem.waitFor({ timeout: 3000 }).then(() => true, () => false);
+    }, 60_000);
+    await screenshot(workbench, 'tagging-folder-menu');
+    await menuItem.click();
+    for (const name of ['lenin.md', 'politburo.txt']) await row(name).first().waitFor({ timeout: 60_000 });
+    await screenshot(workbench, 'tagging-folder');
+    for (const name of ['lenin.md', 'politburo.txt']) await row(name).first().locator('input[type=checkbox], .monaco-checkbox').first().click();
+    await press('Apply');
+    const textOf = (name: string): Promise<string> => readFile(join(workbench.folder, 'folder', name), 'utf8');
+    const after = { 'lenin.md': '@Lenin died on {21 January 1924}.\n', 'politburo.txt': 'In {1926} the politburo had @BUKHARIN and @Rykov; @Bukharin fell in {1929}.\n' };
+    for (const [name, text] of Object.entries(after)) await waitUntil(`“${name}” is tagged`, async () => (await textOf(name)) === text);
   });
 
   it('offers the tags to whoever pastes', async function () {
