@@ -5,6 +5,7 @@ import { extentOf, readItems } from '../picture/items';
 import type { PrintedThemeName } from '../picture/printedTheme';
 import type { View } from '../picture/scale';
 import type { ColourBy, LaneMode, TimelineData, TimelineFormat } from '../protocol';
+import { citedSources } from '../service/sourcesReport';
 import { timelineData } from '../service/timelineData';
 import { UsageError } from './command';
 import type { NoteFiles } from './noteFiles';
@@ -61,7 +62,7 @@ export async function writeTimeline({ notes, documents }: NoteFiles, wish: Timel
   const data = timelineData(notes, document);
   const view = viewOf(data, wish);
   const page = format === 'html' ? await world.readPage() : undefined;
-  const text = exportedTimeline({ format, data, state: { lanes, colour, ...(view ? { view } : {}) }, width, theme, eraStyle: 'BC/AD', strings: {}, language: 'en', page });
+  const text = exportedTimeline({ format, data, state: { lanes, colour, ...(view ? { view } : {}) }, width, theme, eraStyle: 'BC/AD', strings: {}, language: 'en', page, sources: format === 'md' ? citedSources(notes, [document]) : undefined });
   if (text === undefined) world.complain(`annals: ${document.uri}: nothing is dated${view ? ' in that time' : ''}\n`);
   return text;
 }

@@ -24,10 +24,12 @@ export interface TimelineExport {
   readonly language: string;
   /** `dist/offline.html`; asked for only where a page is wanted. */
   readonly page: string | undefined;
+  /** In Markdown: a list of the sources that the notes cite, to stand at the end of a chronicle. */
+  readonly sources?: string | undefined;
 }
 
 /** A timeline in a format; absent where nothing in what is wanted is dated. */
-export function exportedTimeline({ format, data, state, width, theme, eraStyle, strings, language, page = '' }: TimelineExport): string | undefined {
+export function exportedTimeline({ format, data, state, width, theme, eraStyle, strings, language, page = '', sources }: TimelineExport): string | undefined {
   const words = posterWords(strings, eraStyle);
   const lanes = state.lanes ?? 'person';
   // A page can be moved and filtered anew, so that it holds everything.
@@ -36,7 +38,7 @@ export function exportedTimeline({ format, data, state, width, theme, eraStyle, 
   const cut = shown.view ? dataWithin(shown.data, shown.view) : shown.data;
   if (cut.items.id.length === 0) return undefined;
   const choice = { ...shown, data: cut, lanes, words };
-  if (format === 'md') return timelineToMarkdown(choice);
+  if (format === 'md') return timelineToMarkdown({ ...choice, sources });
   if (format === 'csv') return timelineToCsv(choice);
   const poster = posterOf({ ...choice, calendar: state.calendar, width, theme: printedTheme(theme ?? 'light'), source: fileName(data.uri) });
   return poster && posterToSvg(poster);

@@ -19,13 +19,15 @@ export interface TimelineText {
   /** The stretch of time that `data` has been cut to; absent for all. */
   readonly view: View | undefined;
   readonly words: PosterWords;
+  /** In Markdown: a list of the sources. */
+  readonly sources?: string | undefined;
 }
 
 /**
  * A chronicle in Markdown: a heading for each lane, and in it a line for each item, in the order of time. An item with three people stands with each of
- * the three, as it does in the picture.
+ * the three, as it does in the picture. The sources stand at the end.
  */
-export function timelineToMarkdown({ data, lanes: mode, order, view, words }: TimelineText): string {
+export function timelineToMarkdown({ data, lanes: mode, order, view, words, sources }: TimelineText): string {
   const items = readItems(data.items);
   const places = placesInTime(items.order);
   const { lanes } = lanesOf(data, items, { mode, ...(order ? { order } : {}) });
@@ -37,7 +39,8 @@ export function timelineToMarkdown({ data, lanes: mode, order, view, words }: Ti
     const lines = inTime.map((item) => markdownLine(data, item, mode)).join('\n');
     return name === undefined ? lines : `## ${markdown(name)}\n\n${lines}`;
   });
-  return `${[...head, ...parts].join('\n\n')}\n`;
+  const end = sources === undefined ? [] : [`## ${markdown(words.say('Sources'))}\n\n${sources.trim()}`];
+  return `${[...head, ...parts, ...end].join('\n\n')}\n`;
 }
 
 /** A table in which every item is one row, in the order of time, with the days that its date lies between. */

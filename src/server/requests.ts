@@ -146,6 +146,6 @@ function answerViews(on: Method, service: LanguageService): void {
 function answerExport(on: Method, service: LanguageService): void {
   on(exportTimelineRequest, ({ format, state, strings, language, eraStyle, page, ...question }: ExportTimelineParams, token) => {
     const data = service.timeline(question, token);
-    return data && exportedTimeline({ format, data, state, width: undefined, theme: undefined, eraStyle, strings, language, page });
+    return data && exportedTimeline({ format, data, state, width: undefined, theme: undefined, eraStyle, strings, language, page, sources: format === 'md' ? service.citedSources(question) : undefined });
   });
 }

@@ -3,7 +3,7 @@ import type {
 } from 'vscode-languageserver-types';
 import type { Document } from '../core/document';
 import type { Notes } from '../core/notes';
-import type { AtPosition, LinkTextParams, ListContinuation, MakeAliasParams, MentionsParams, MentionsResult, MergePeopleParams, NotesScope, OtherPeopleParams, OtherPeopleResult, RedateParams, RedateResult, SourcesReportParams, SourcesReportResult, SplitPersonParams, TaggedTextParams, TaggingParams } from '../protocol';
+import type { AtPosition, LinkTextParams, ListContinuation, MakeAliasParams, MentionsParams, MentionsResult, MergePeopleParams, NotesScope, OtherPeopleParams, OtherPeopleResult, RedateParams, RedateResult, SourcesReportParams, SourcesReportResult, SplitPersonParams, TaggedTextParams, TaggingParams, TimelineParams } from '../protocol';
 import { isWanted, type ActionRequest, type NotesAction } from './actions/action';
 import type { CancellationToken } from './cancellation';
 import { codeActionsAt } from './codeActions';
@@ -23,7 +23,7 @@ import { makeAlias } from './naming/makeAlias';
 import { mergePeople } from './naming/mergePeople';
 import { moveFiles, type FileMove } from './moveFiles';
 import type { NotesEdit } from './notesEdit';
-import { notesViews, type NotesViews, type Within } from './notesViews';
+import { notesViews, severalOf, type NotesViews, type Within } from './notesViews';
 import { otherPeopleAt } from './naming/otherPeople';
 import type { Outcome } from './refusal';
 import { renameAt } from './naming/rename';
@@ -32,7 +32,7 @@ import { redated } from './redating/redate';
 import { definitionAt, highlightsAt, referencesAt } from './references';
 import { selectionRanges } from './selectionRanges';
 import { semanticTokenData, TokenMemory } from './semanticTokens';
-import { bibliographyReport, unsourcedReport } from './sourcesReport';
+import { bibliographyReport, citedSources, unsourcedReport } from './sourcesReport';
 import { mentionsAt, splitPerson } from './naming/splitPerson';
 import { taggedText, taggingActions, taggingEdit } from './taggingEdit';
 import { workspaceSymbols } from './workspaceSymbols';
@@ -84,6 +84,8 @@ export interface LanguageService extends NotesViews {
   semanticTokensDelta(uri: string, previousId: string): SemanticTokens | SemanticTokensDelta | undefined;
   /** In Markdown: what rests on no source; the sources that are cited. */
   sourcesReport(params: SourcesReportParams): SourcesReportResult | undefined;
+  /** In Markdown: a list of the sources that the notes of a timeline cite. */
+  citedSources(params: TimelineParams): string | undefined;
   /** The tags that plain notes lack. */
   tagging(params: TaggingParams): NotesEdit;
   taggedText(params: TaggedTextParams): string;
@@ -144,6 +146,7 @@ export function createLanguageService({ notes, markup = 'markdown', severities =
     semanticTokensRange: (uri, { start, end }) => within(uri, (document) => ({ data: semanticTokenData(document, start.line, end.line + 1) })),
     semanticTokensDelta: (uri, previousId) => within(uri, (document) => tokens.delta(document, previousId)),
     ...notesViews(notes, within),
+    citedSources: (params) => within(params.uri, (document) => citedSources(notes, severalOf(notes, params) ?? [document])),
     sourcesReport: ({ uri, about }) => within(uri, (document) => ({ markdown: about === 'unsourced' ? unsourcedReport(notes, document) : bibliographyReport(notes, document) })),
     tagging: (params) => taggingEdit(notes, params),
     taggedText: (params) => taggedText(notes, params),

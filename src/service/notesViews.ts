@@ -41,14 +41,19 @@ export function notesViews(notes: Notes, within: Within): NotesViews {
     dossier: (params) => within(params.uri, () => dossierDocument(notes, params.name, scopeOf(params))),
     date: (params) => within(params.uri, (document) => answerDate(document, params)),
     changeDates: (params) => within(params.uri, () => changesOf(notes, scopeOf(params))),
-    timeline: ({ uri, scope, documents }, token) =>
-      within(uri, (document) => {
-        const several = scope === 'all' ? notes.documents() : documents?.flatMap((each) => notes.get(each) ?? []);
+    timeline: (params, token) =>
+      within(params.uri, (document) => {
+        const several = severalOf(notes, params);
         return several ? timelineOfSeveral(notes, document, several, token) : timelineData(notes, document, token);
       }),
     positions: (params, token) => within(params.uri, (document) => positionsData(notes, document, params, token)),
     storyline: (params, token) => within(params.uri, (document) => storylineData(notes, document, params, token)),
   };
+}
+
+/** The documents of a timeline; absent where it is of one alone. */
+export function severalOf(notes: Notes, { scope, documents }: TimelineParams): readonly Document[] | undefined {
+  return scope === 'all' ? notes.documents() : documents?.flatMap((each) => notes.get(each) ?? []);
 }
 
 /** The document that is asked about, or all. */

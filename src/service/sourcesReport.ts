@@ -5,6 +5,7 @@ import type { Notes, Placed } from '../core/notes';
 import { nodeText, sectionOf } from '../core/outline';
 import type { Fact } from '../core/sense';
 import { byAuthor } from '../sources/reference';
+import type { Source } from '../sources/source';
 import { bibliographiesRead, keysCitedIn, referenceSpans } from './bibliography';
 import { documentTitle } from './documentTitle';
 import { eventWords } from './eventWords';
@@ -54,15 +55,28 @@ function sections(claims: readonly Claim[]): RichText {
   return [...bySection].flatMap(([section, items]) => [...(section === '' ? [] : [paragraph({ strong: section })]), list(items)]);
 }
 
+/** In Markdown: a list of the sources that notes cite and their bibliographies have, by author; nothing where there are none. */
+export function citedSources(notes: Notes, documents: readonly Document[]): string | undefined {
+  const sources = sourcesCited(notes, documents);
+  return sources.length === 0 ? undefined : toMarkdown([list(sources.map(referenceSpans))]);
+}
+
+function sourcesCited(notes: Notes, documents: readonly Document[]): readonly Source[] {
+  const sources = documents.flatMap((document) => {
+    const cited = keysCitedIn(document);
+    return bibliographiesRead(notes, document).flatMap((bibliography) => [...bibliography.sources.values()]).filter(({ key }) => cited.has(key));
+  });
+  return [...new Map(sources.map((source) => [source.key, source])).values()].sort(byAuthor);
+}
+
 /** In Markdown: the sources that a note cites, by author, and the keys that no bibliography has. */
 export function bibliographyReport(notes: Notes, document: Document): string {
   const cited = keysCitedIn(document);
-  const sources = bibliographiesRead(notes, document).flatMap(({ sources }) => [...sources.values()]).filter(({ key }) => cited.has(key));
+  const sources = sourcesCited(notes, [document]);
   const known = new Set(sources.map(({ key }) => key));
   const unknown = [...cited.keys()].filter((key) => !known.has(key)).sort();
-  const unique = [...new Map(sources.map((source) => [source.key, source])).values()].sort(byAuthor);
   const text: RichText = [
-    ...(unique.length === 0 ? [] : [list(unique.map(referenceSpans))]),
+    ...(sources.length === 0 ? [] : [list(sources.map(referenceSpans))]),
     ...(unknown.length === 0 ? [] : [paragraph('Not in the bibliography:'), list(unknown.map((key) => [{ code: key }]))]),
     ...(cited.size === 0 ? [paragraph('These notes cite nothing.')] : []),
   ];

@@ -25,6 +25,11 @@ describe('a timeline in words', () => {
     assert.match(text, /^# Ann\n\n\*From 1905 to 1910, 2 items\*\n\n## Ann\n\n- \*\*1905\*\* sooner, with Bob\n- \*\*1910\*\* later\n\n## Bob\n\n- \*\*1905\*\* sooner, with Bob\n$/);
   });
 
+  it('has the sources at its end', () => {
+    const text = timelineToMarkdown({ data: timelineOfNotes('# @Ann\n- {1910} later\n'), lanes: 'person', view: undefined, words: english, sources: '- Lih, Lars T. _Lenin_. 2011.\n' });
+    assert.match(text, /\n\n## Sources\n\n- Lih, Lars T\. _Lenin_\. 2011\.\n$/);
+  });
+
   it('has no cell that a spreadsheet would take for a formula, and none that leaves its row', () => {
     const csv = timelineToCsv({ data: hostile, lanes: 'person', view: undefined, words: english });
     const cells = cellsOf(csv).flat();

@@ -100,6 +100,11 @@ describe('sources in notes', () => {
     assert.match(sourced('- {1924} [@lih2011]').service.sourcesReport({ uri, about: 'unsourced' })!.markdown, /Every fact and every event in these notes rests on a source\./);
   });
 
+  it('are listed for the end of an export', () => {
+    assert.equal(sourced('[@service2000] [@gone]').service.citedSources({ uri }), '- Service, Robert. _Lenin: \\*A\\* Biography_. Macmillan, 2000.');
+    assert.equal(sourced('[@gone]').service.citedSources({ uri }), undefined);
+  });
+
   it('are listed as a bibliography', () => {
     assert.equal(sourced('[@service2000; @lih2011] [@gone] [@lih2011]').service.sourcesReport({ uri, about: 'cited' })!.markdown, '# Sources\n\n- Lih, Lars T. _Lenin_. 2011.\n- Service, Robert. _Lenin: \\*A\\* Biography_. Macmillan, 2000.\n\nNot in the bibliography:\n\n- `gone`\n');
   });
