@@ -1,5 +1,5 @@
 import type { Document, Position } from '../../core/document';
-import { nameEndings, nameKey } from '../../core/name';
+import { nameEndings, nameKey, withoutCapitals } from '../../core/name';
 import type { Notes } from '../../core/notes';
 import { factionPost } from '../../core/post';
 import { throwIfCancelled, type CancellationToken } from '../cancellation';
@@ -95,7 +95,18 @@ function shortForms(notes: Notes, id: string, { from, to, written }: Names): Rea
   for (const ending of nameEndings(from)) {
     if (!ends(to, ending) && !others.some((name) => ends(name, ending)) && !notes.isAlias(ending)) forms.set(ending, lastWords(notes, id, ending, written));
   }
+  for (const name of names) {
+    const mixed = withoutCapitals(name);
+    const form = mixed === from ? written : mixed === undefined ? undefined : forms.get(mixed);
+    if (form !== undefined) forms.set(name, inCapitals(form));
+  }
   return forms;
+}
+
+/** `CASTELLAN` becomes `DE BURGH`; a name too short to be known in capitals is written as it is. */
+function inCapitals(form: string): string {
+  const capitals = form.toUpperCase();
+  return withoutCapitals(capitals) === nameKey(form) ? capitals : form;
 }
 
 /** As many last words of the new name as the old form had, where these can mean nobody else. */

@@ -34,6 +34,8 @@ describe('rename', () => {
     ['nothing in code, comments and escapes', '@Le$0nin `@Lenin` \\@Lenin <!-- @Lenin -->', 'Ulyanov', '@Ulyanov `@Lenin` \\@Lenin <!-- @Lenin -->'],
     ['a name typed as a tag', '@Le$0nin', '@[Vladimir  Lenin] ', '@[Vladimir Lenin]'],
     ['a name of any script', '@Le$0nin’s', '列宁', '@列宁’s'],
+    ['a name in capitals stays in capitals', '@[Nikolai Bu$0kharin] @BUKHARIN @[NIKOLAI BUKHARIN]', 'Nikolai Burgh', '@[Nikolai Burgh] @BURGH @[NIKOLAI BURGH]'],
+    ['a name in capitals too short for it', '@Buk$0harin @BUKHARIN', 'Lee', '@Lee @Lee'],
     ['to the last words alone', '@[Joseph Sta$0lin] and @Stalin', 'Stalin', '@Stalin and @Stalin'],
   ];
   for (const [name, marked, typed, expected] of cases) it(name, () => { assert.equal(renamed(marked, typed), expected); });
