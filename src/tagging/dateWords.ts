@@ -61,7 +61,7 @@ const entryRoles: readonly EntryRoles[] = [
   { keys: ['seasons'], first: DateRole.season | opens },
   { keys: ['bc', 'bp', 'century', 'millennium', 'decade', 'islamicMonths', 'hebrewMonths', 'frenchMonths'], first: names, rest: names },
   { keys: ['ad', 'decades'], first: names | opens, rest: names },
-  { keys: ['circa', 'before', 'after', 'by', 'notBefore', 'since', 'early', 'mid', 'late', 'firstHalf', 'secondHalf', 'turn', 'ordinals', 'last'], first: modifies | opens },
+  { keys: ['circa', 'circaOrAt', 'before', 'after', 'by', 'notBefore', 'since', 'early', 'mid', 'late', 'firstHalf', 'secondHalf', 'turn', 'ordinals', 'last'], first: modifies | opens },
   { keys: ['until'], first: modifies | opens | DateRole.until },
   { keys: ['from', 'between'], first: joins | opens },
   { keys: ['to', 'and', 'or'], first: joins, rest: joins },
