@@ -1,4 +1,5 @@
 import { nameEndings, withoutCapitals } from './name';
+import { append, none } from './shortList';
 
 /** Whom a name stands for: one person, by the name that the person is known under first of all, or several it might be. */
 export type Identity = { readonly kind: 'one'; readonly id: string } | { readonly kind: 'ambiguous'; readonly candidates: readonly string[] };
@@ -10,7 +11,7 @@ export type Identity = { readonly kind: 'one'; readonly id: string } | { readonl
 export class Identities {
   private readonly uses = new Map<string, number>();
   /** Full names by each of their endings; other names (`aka`) count as full names too. */
-  private readonly byEnding = new Map<string, Map<string, number>>();
+  private readonly byEnding = new Map<string, readonly string[]>();
   private readonly owners = new Map<string, Map<string, number>>();
   private readonly resolved = new Map<string, Identity>();
   private namesById: Map<string, readonly string[]> | undefined;
@@ -29,9 +30,16 @@ export class Identities {
     else this.uses.delete(name);
     if (before > 0 && after > 0) return;
     const endings = nameEndings(name);
-    for (const ending of endings) tally(this.byEnding, ending, name, change);
+    for (const ending of endings) this.setEnding(ending, name, change);
     this.forget(endings.length > 0 ? undefined : name);
-    this.resolved.delete(name.toUpperCase());
+    if (this.resolved.size > 0) this.resolved.delete(name.toUpperCase());
+  }
+
+  private setEnding(ending: string, name: string, change: 1 | -1): void {
+    const names = this.byEnding.get(ending) ?? none;
+    const after = change === 1 ? append(names, name) : names.filter((each) => each !== name);
+    if (after.length > 0) this.byEnding.set(ending, after);
+    else this.byEnding.delete(ending);
   }
 
   /** Counts in or out that `owner` is also known as `alias`. */
@@ -112,13 +120,13 @@ export class Identities {
     const at = path.indexOf(name);
     // Names that are each other's `aka` are one person, known under the first of them in the alphabet.
     if (at >= 0) return new Set([[...path.slice(at)].sort()[0]!]);
-    const others = this.owners.get(name) ?? this.byEnding.get(name);
-    if (!others || others.size === 0) {
+    const others = this.owners.get(name)?.keys() ?? this.byEnding.get(name);
+    if (!others) {
       const mixed = withoutCapitals(name);
       return mixed !== undefined && this.isWritten(mixed) ? this.roots(mixed, path) : new Set([name]);
     }
     const roots = new Set<string>();
-    for (const other of others.keys()) for (const root of this.roots(other, [...path, name])) roots.add(root);
+    for (const other of others) for (const root of this.roots(other, [...path, name])) roots.add(root);
     return roots;
   }
 

@@ -1,13 +1,6 @@
 import type { Segment } from './document';
-import type { Register, RegisterEntry } from './register';
-
-/** The segments of one document that speak of a name. */
-interface Posting<D> {
-  readonly entry: RegisterEntry<D>;
-  readonly segments: Set<Segment>;
-  /** The segment that was entered last: it names most of its people again and again. */
-  latest: Segment | undefined;
-}
+import { Posting } from './posting';
+import type { Register } from './register';
 
 /** Which segments of a document speak of which names; the register of all documents is told of each. */
 export class NameIndex<D> {
@@ -24,21 +17,18 @@ export class NameIndex<D> {
     return this.postings.keys();
   }
 
-  segments(name: string): ReadonlySet<Segment> | undefined {
+  segments(name: string): Iterable<Segment> | undefined {
     return this.postings.get(name)?.segments;
   }
 
   /** Enters that a segment speaks of a name; once is as good as many times. */
   enter(name: string, segment: Segment): void {
     const posting = this.postings.get(name) ?? this.open(name);
-    if (posting.latest === segment) return;
-    posting.latest = segment;
-    posting.segments.add(segment);
-    this.register.touch(posting.entry);
+    if (posting.add(segment)) this.register.touch(posting.entry);
   }
 
   private open(name: string): Posting<D> {
-    const posting = { entry: this.register.enter(name, this.document), segments: new Set<Segment>(), latest: undefined };
+    const posting = new Posting(this.register.enter(name, this.document));
     this.postings.set(name, posting);
     this.changed?.(name, 1);
     return posting;
@@ -47,10 +37,9 @@ export class NameIndex<D> {
   /** Takes out that a segment speaks of a name, if it did. */
   leave(name: string, segment: Segment): void {
     const posting = this.postings.get(name);
-    if (!posting?.segments.delete(segment)) return;
-    if (posting.latest === segment) posting.latest = undefined;
+    if (!posting?.delete(segment)) return;
     this.register.touch(posting.entry);
-    if (posting.segments.size > 0) return;
+    if (!posting.isEmpty) return;
     this.postings.delete(name);
     this.register.leave(posting.entry, this.document);
     this.changed?.(name, -1);
