@@ -1,3 +1,4 @@
+import { Memory } from './memory';
 import { nameKey } from './name';
 import type { Fact } from './sense';
 
@@ -13,7 +14,7 @@ export function officeKey(written: string): string {
  */
 export function postsOf({ key, value, subjects }: Fact): readonly string[] {
   if (key === 'office') return value === '' ? nothing : [officePost(value)];
-  if (key === 'faction') return value === '' ? nothing : [factionPost(nameKey(value))];
+  if (key === 'faction') return value === '' ? nothing : [factionPostOf(value)];
   return key === 'member' ? subjects.map(factionPost) : nothing;
 }
 
@@ -24,8 +25,16 @@ export function holdersIn({ key, subjects, objects }: Fact): readonly string[] {
 
 const nothing: readonly string[] = [];
 
+const offices = new Memory<string>();
+const factions = new Memory<string>();
+
+/** The same few posts are told of again and again, in these notes and others. */
 export function officePost(written: string): string {
-  return `office ${officeKey(written)}`;
+  return offices.get(written) ?? offices.keep(written, `office ${officeKey(written)}`);
+}
+
+function factionPostOf(written: string): string {
+  return factions.get(written) ?? factions.keep(written, factionPost(nameKey(written)));
 }
 
 /** `group` is a name key. */

@@ -2,8 +2,9 @@ import type { DateSettings, Ruler } from '../dates/dateReading';
 import { readDate } from '../dates/readDate';
 import { isBuiltInRuler, isRulerTitle } from '../dates/rulerTitle';
 import type { Segment } from './document';
+import { Memory } from './memory';
 import type { Fact } from './sense';
-import { none } from './shortList';
+import { append, none } from './shortList';
 
 /**
  * The rulers that offices tell, `office: King {1485–1509}`, so that dates may count their years, `{5 Henry VII}`. An office counts whose date
@@ -12,11 +13,20 @@ import { none } from './shortList';
 export function rulersIn({ sense }: Segment, settings: DateSettings): readonly Ruler[] {
   let rulers: readonly Ruler[] = none;
   for (const fact of sense.facts) {
-    if (fact.key !== 'office' || !isRulerTitle(fact.value, settings)) continue;
+    if (fact.key !== 'office' || !isTitle(fact.value, settings)) continue;
     const ruler = rulerOf(fact, settings);
-    if (ruler !== undefined) rulers = [...rulers, ruler];
+    if (ruler !== undefined) rulers = append(rulers, ruler);
   }
   return rulers;
+}
+
+const titles = new WeakMap<DateSettings, Memory<boolean>>();
+
+/** The same few offices are told of again and again. */
+function isTitle(office: string, settings: DateSettings): boolean {
+  const memory = titles.get(settings) ?? new Memory<boolean>();
+  titles.set(settings, memory);
+  return memory.get(office) ?? memory.keep(office, isRulerTitle(office, settings));
 }
 
 /** The rulers of a document, in reading order. */

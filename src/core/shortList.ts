@@ -6,10 +6,11 @@ const shortest = 4;
 
 /**
  * Adds to a short list that began as `none`, and gives the list with it. Most lists of a note hold nothing or one thing: growing an array in
- * place reserves room for sixteen more, which would be most of the memory that a document takes.
+ * place, or spreading it into another, reserves room for sixteen more, which would be most of the memory that a document takes.
  */
 export function append<T>(list: readonly T[], item: T): readonly T[] {
-  if (list.length < shortest) return [...list, item];
+  if (list.length === 0) return [item];
+  if (list.length < shortest) return list.concat([item]);
   (list as T[]).push(item);
   return list;
 }
