@@ -1,34 +1,12 @@
-import { runsOf, type Block, type BlockKind, type Run, type RunTable } from './block';
+import type { RunTable } from './block';
+import { BlockColumn, BlockTable, Kind } from './blockTable';
 import { isBlankUnit } from './character';
 import { atxHeading, fenceOpening, htmlOpening, htmlOpens, isFenceClosing, isThematicBreak, listMarker, setextLevel, trimEnd } from './blockSyntax';
-
-/** A block while it is being read. */
-class OpenBlock implements Block {
-  parent = -1;
-  nested = false;
-  endLine: number;
-  firstRun = 0;
-  endRun = 0;
-
-  constructor(
-    private readonly table: RunTable,
-    public kind: BlockKind,
-    public level: number,
-    readonly line: number,
-    readonly start: number,
-  ) {
-    this.endLine = line;
-  }
-
-  get runs(): readonly Run[] {
-    return runsOf(this.table, this.firstRun, this.endRun);
-  }
-}
 
 /** A list item or a block quote that is open. */
 interface Container {
   item: boolean;
-  /** Index of the item's block. */
+  /** The item's block. */
   block: number;
   /** Columns that an item's content must be indented by, counted from the container around it. */
   indent: number;
@@ -54,10 +32,8 @@ const codeIndent = 4;
  * used again, for a line that made objects would cost more than its reading.
  */
 export class BlockScanner {
-  /** The blocks of the segment; beyond `blockCount` there may be others, of segments before. */
-  private readonly blocks: OpenBlock[] = [];
-  private blockCount = 0;
-  /** The runs of all segments. */
+  /** The blocks and the runs of all segments. */
+  readonly blocks: BlockTable;
   readonly runs: RunTable;
   private runCount = 0;
   private readonly containers: Container[] = [];
@@ -86,6 +62,7 @@ export class BlockScanner {
     lineCount: number,
   ) {
     this.runs = new Int32Array(3 * lineCount);
+    this.blocks = new BlockTable(this.runs, lineCount);
   }
 
   /** Whether the lines that follow are read the same whatever came before, but for the line itself. */
@@ -93,14 +70,11 @@ export class BlockScanner {
     return this.leaf === Leaf.Fence || this.leaf === Leaf.Html;
   }
 
-  /** The blocks read since the last call; the scanner begins anew. */
-  take(): readonly Block[] {
-    const blocks = this.blocks.slice(0, this.blockCount);
-    this.blockCount = 0;
+  /** Begins a segment. */
+  begins(): void {
     this.open = 0;
     this.leaf = Leaf.None;
     this.line = 0;
-    return blocks;
   }
 
   /** Reads the next line, which stands in the text from `begin` to `end`; `skip` is the length of a byte-order mark. */
@@ -228,7 +202,7 @@ export class BlockScanner {
 
   /** Marks the open leaf and all items around it as reaching down to this line. */
   private extend(): void {
-    if (this.leaf !== Leaf.None) this.blocks[this.leafBlock]!.endLine = this.line;
+    if (this.leaf !== Leaf.None) this.blocks.set(this.leafBlock, BlockColumn.EndLine, this.line);
     this.extendItems();
   }
 
@@ -236,7 +210,7 @@ export class BlockScanner {
     for (let index = 0; index < this.open; index++) {
       const container = this.containers[index]!;
       if (!container.item) continue;
-      this.blocks[container.block]!.endLine = this.line;
+      this.blocks.set(container.block, BlockColumn.EndLine, this.line);
       container.hollow = false;
     }
   }
@@ -296,7 +270,7 @@ export class BlockScanner {
     const markerIndent = this.indent;
     this.skipIndent();
     this.skipMark(marker);
-    const block = this.addBlock('item', next, 0);
+    const block = this.addBlock(Kind.Item, next, 0);
     this.extendItems();
     this.enterItem(block, markerIndent + marker);
     return true;
@@ -349,7 +323,7 @@ export class BlockScanner {
   private openIndented(depth: number, lazy: boolean): boolean {
     if (lazy) return false;
     this.closeTo(depth);
-    this.leafBlock = this.addBlock('code', this.next, 0);
+    this.leafBlock = this.addBlock(Kind.Code, this.next, 0);
     this.leaf = Leaf.Indented;
     this.extendItems();
     return true;
@@ -359,7 +333,7 @@ export class BlockScanner {
     const heading = atxHeading(this.text, this.next, this.end);
     if (!heading) return false;
     this.closeLeaf(depth);
-    const block = this.addBlock('heading', this.next, heading.level);
+    const block = this.addBlock(Kind.Heading, this.next, heading.level);
     if (heading.end > heading.start) this.addRun(block, heading.start, heading.end);
     this.extendItems();
     return true;
@@ -370,7 +344,7 @@ export class BlockScanner {
     if (length === 0) return false;
     this.closeTo(depth);
     this.fence = { mark: this.text.charCodeAt(this.next), length };
-    this.leafBlock = this.addBlock('code', this.next, 0);
+    this.leafBlock = this.addBlock(Kind.Code, this.next, 0);
     this.leaf = Leaf.Fence;
     this.extendItems();
     return true;
@@ -380,7 +354,7 @@ export class BlockScanner {
     const opening = htmlOpening(this.text, this.next, this.end, lazy);
     if (!opening) return false;
     this.closeTo(depth);
-    this.leafBlock = this.addBlock(opening.comment ? 'comment' : 'html', this.next, 0);
+    this.leafBlock = this.addBlock(opening.comment ? Kind.Comment : Kind.Html, this.next, 0);
     const closed = opening.closing !== undefined && !htmlOpens(this.text, this.next, this.end, opening.closing);
     this.leaf = closed ? Leaf.None : Leaf.Html;
     this.htmlClosing = opening.closing;
@@ -392,28 +366,29 @@ export class BlockScanner {
   private underline(depth: number): boolean {
     const level = setextLevel(this.text, this.next, this.end);
     if (this.leaf !== Leaf.Paragraph || depth !== this.open || level === 0) return false;
-    const paragraph = this.blocks[this.leafBlock]!;
-    if (paragraph.kind === 'item') this.headingInItem(this.leafBlock, level);
-    else {
-      paragraph.kind = 'heading';
-      paragraph.level = level;
-      paragraph.endLine = this.line;
-    }
+    if (this.blocks.get(this.leafBlock, BlockColumn.Kind) === Kind.Item) this.headingInItem(this.leafBlock, level);
+    else this.turnIntoHeading(this.leafBlock, level);
     this.leaf = Leaf.None;
     this.extendItems();
     return true;
   }
 
+  private turnIntoHeading(paragraph: number, level: number): void {
+    this.blocks.set(paragraph, BlockColumn.Kind, Kind.Heading);
+    this.blocks.set(paragraph, BlockColumn.Level, level);
+    this.blocks.set(paragraph, BlockColumn.EndLine, this.line);
+  }
+
+  /** The text of the item becomes that of a heading in it. */
   private headingInItem(item: number, level: number): void {
-    const owner = this.blocks[item]!;
-    const heading = new OpenBlock(this.runs, 'heading', level, this.runs[owner.firstRun]!, this.runs[owner.firstRun + 1]!);
-    this.blocks[this.blockCount++] = heading;
-    heading.parent = item;
-    heading.nested = true;
-    heading.endLine = this.line;
-    heading.firstRun = owner.firstRun;
-    heading.endRun = owner.endRun;
-    owner.endRun = owner.firstRun;
+    const { blocks, runs } = this;
+    const firstRun = blocks.get(item, BlockColumn.FirstRun);
+    const heading = blocks.open(Kind.Heading, level, runs[firstRun]!, runs[firstRun + 1]!);
+    blocks.nest(heading, item);
+    blocks.set(heading, BlockColumn.EndLine, this.line);
+    blocks.set(heading, BlockColumn.FirstRun, firstRun);
+    blocks.set(heading, BlockColumn.EndRun, blocks.get(item, BlockColumn.EndRun));
+    blocks.set(item, BlockColumn.EndRun, firstRun);
   }
 
   private breakLine(depth: number): boolean {
@@ -436,29 +411,31 @@ export class BlockScanner {
 
   /** A new paragraph, or the item itself where it is the first thing in it. */
   private paragraphBlock(): number {
-    const last = this.blockCount - 1;
+    const last = this.blocks.count - 1;
     const container = this.open > 0 ? this.containers[this.open - 1]! : undefined;
-    const owns = container?.item === true && container.block === last && this.blocks[last]!.endRun === this.blocks[last]!.firstRun;
-    return owns ? last : this.addBlock('paragraph', this.next, 0);
+    const owns = container?.item === true && container.block === last && !this.hasText(last);
+    return owns ? last : this.addBlock(Kind.Paragraph, this.next, 0);
+  }
+
+  private hasText(block: number): boolean {
+    return this.blocks.get(block, BlockColumn.EndRun) > this.blocks.get(block, BlockColumn.FirstRun);
   }
 
   /** Adds text to a block; the runs of a block stand together, for no other has any while it is open. */
   private addRun(block: number, start: number, end: number): void {
     const { runs, begin, runCount } = this;
-    const owner = this.blocks[block]!;
-    if (owner.endRun === owner.firstRun) owner.firstRun = runCount;
+    if (!this.hasText(block)) this.blocks.set(block, BlockColumn.FirstRun, runCount);
     runs[runCount] = this.line;
     runs[runCount + 1] = start - begin;
     runs[runCount + 2] = end - begin;
-    owner.endRun = this.runCount = runCount + 3;
+    this.runCount = runCount + 3;
+    this.blocks.set(block, BlockColumn.EndRun, this.runCount);
   }
 
-  private addBlock(kind: BlockKind, start: number, level: number): number {
-    const block = new OpenBlock(this.runs, kind, level, this.line, start - this.begin);
-    block.parent = this.enclosingItem();
-    block.nested = this.open > 0;
-    this.blocks[this.blockCount] = block;
-    return this.blockCount++;
+  private addBlock(kind: Kind, start: number, level: number): number {
+    const block = this.blocks.open(kind, level, this.line, start - this.begin);
+    if (this.open > 0) this.blocks.nest(block, this.enclosingItem());
+    return block;
   }
 
   private enclosingItem(): number {

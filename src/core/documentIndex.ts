@@ -4,6 +4,7 @@ import { NameIndex } from './nameIndex';
 import { postsOf } from './post';
 import type { Register } from './register';
 import type { Sense } from './sense';
+import { TagCode, TagColumn } from './tagTable';
 
 /** Where documents are entered under the names that they speak of. */
 export interface Registers {
@@ -101,7 +102,7 @@ export class DocumentIndex {
     return segments.map((segment, index) => ({ segment, index, line: segmentStarts[index]! }));
   }
 
-  private inOrder(sets: readonly (ReadonlySet<Segment> | undefined)[]): readonly PlacedSegment[] {
+  private inOrder(sets: readonly (Iterable<Segment> | undefined)[]): readonly PlacedSegment[] {
     const found = new Set<Segment>();
     for (const set of sets) if (set) for (const segment of set) found.add(segment);
     return [...found].map((segment) => this.placeOf(segment)!).sort((one, other) => one.index - other.index);
@@ -125,11 +126,11 @@ export class DocumentIndex {
   /** Enters or takes out whoever and whatever is tagged in a segment, or spoken of there because a node above names it. */
   private visitNames(segment: Segment, visit: 'enter' | 'leave'): void {
     const { people, topics, posts } = this;
-    const { tags } = segment.syntax;
-    const { events, facts } = segment.sense;
-    for (const { kind, value } of tags) {
-      if (kind === 'person') people[visit](value, segment);
-      else if (kind === 'topic') topics[visit](value, segment);
+    const { syntax, sense } = segment;
+    for (let tag = 0; tag < syntax.tagCount; tag++) {
+      const kind = syntax.ofTag(tag, TagColumn.Kind) as TagCode;
+      if (kind === TagCode.Person) people[visit](syntax.valueOfTag(tag), segment);
+      else if (kind === TagCode.Topic) topics[visit](syntax.valueOfTag(tag), segment);
     }
     let known: readonly string[] | undefined;
     const visitSubjects = (subjects: readonly string[]): void => {
@@ -138,8 +139,10 @@ export class DocumentIndex {
       known = subjects;
       for (const name of subjects) people[visit](name, segment);
     };
-    for (const { subjects } of events) visitSubjects(subjects);
-    for (const fact of facts) {
+    sense.visitContextsOfEvents(({ subjects }) => {
+      visitSubjects(subjects);
+    });
+    for (const fact of sense.facts) {
       visitSubjects(fact.subjects);
       if (fact.topic !== undefined) topics[visit](fact.topic, segment);
       for (const post of postsOf(fact)) posts[visit](post, segment);

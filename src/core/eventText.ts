@@ -39,12 +39,12 @@ function readSentence({ syntax, sense }: Segment, { node, sentence }: Event): Se
   const runs = syntax.blocks[block]!.runs.slice(sentence.firstRun, sentence.endRun);
   const from = syntax.tagStarts[block]!;
   const tags = syntax.tags.slice(from + sentence.firstTag, from + sentence.endTag);
-  const { texts } = syntax.lines;
+  const { lines } = syntax;
   const date = tags.find(({ kind }) => kind === 'date');
-  const leads = date?.line === sentence.from.line && /^[\s*_]*$/.test(texts[date.line]!.slice(sentence.from.character, date.start).slice(0, 20));
+  const leads = date?.line === sentence.from.line && /^[\s*_]*$/.test(lines.text(date.line).slice(sentence.from.character, date.start).slice(0, 20));
   const first = leads ? date : undefined;
   const text = (dropped: Tag | undefined): string => {
-    return plainText({ lines: texts, runs, tags, from: sentence.from, to: sentence.to }, (each) => (each.kind === 'citation' || each === dropped ? undefined : each.value));
+    return plainText({ lines, runs, tags, from: sentence.from, to: sentence.to }, (each) => (each.kind === 'citation' || each === dropped ? undefined : each.value));
   };
   const whole = text(undefined);
   const citations = tags.filter(({ kind }) => kind === 'citation').map(({ value }) => value);

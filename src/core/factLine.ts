@@ -1,11 +1,20 @@
 import type { HistoricalDate } from '../dates/historicalDate';
 import { runsOf } from './block';
-import { plainText, plainWords, type TextPart, type Unwrap } from './plainText';
+import { plainText, wordsAsTheyStand, type TextPart } from './plainText';
 import type { Alias, Fact } from './sense';
 import type { Point } from './sentence';
 import { none } from './shortList';
 import type { Syntax } from './syntax';
 import type { Tag } from './tag';
+import { TagCode, TagColumn } from './tagTable';
+
+/** Where the text of a line stands in the table of runs, and which tags of the segment are in it, ends not included. */
+export interface LineRows {
+  readonly firstRun: number;
+  readonly endRun: number;
+  readonly firstTag: number;
+  readonly endTag: number;
+}
 
 /**
  * What a fact line says, whatever its dates. Its value is put into words when somebody asks for them, and all its facts share it.
@@ -17,20 +26,28 @@ export class FactLine {
   aliases: readonly Alias[] = none;
   citations: readonly string[] = none;
   topic: string | undefined = undefined;
-  /** Its runs and tags in the tables of the segment, ends not included. */
-  endRun = 0;
-  firstTag = 0;
-  endTag = 0;
+  private readonly firstRun: number;
+  private readonly endRun: number;
+  readonly firstTag: number;
+  readonly endTag: number;
   private known: string | undefined = undefined;
 
   constructor(
     readonly syntax: Syntax,
     readonly node: number,
-    readonly firstRun: number,
     readonly key: string,
-    /** Where the colon after the key stands. */
-    readonly colon: number,
-  ) {}
+    { firstRun, endRun, firstTag, endTag }: LineRows,
+  ) {
+    this.firstRun = firstRun;
+    this.endRun = endRun;
+    this.firstTag = firstTag;
+    this.endTag = endTag;
+  }
+
+  /** Where the colon after the key stands. */
+  get colon(): number {
+    return this.start + this.key.length;
+  }
 
   get line(): number {
     return this.syntax.runs[this.firstRun]!;
@@ -50,19 +67,27 @@ export class FactLine {
 
   /** The value in plain words without dates and citations; a stance also without the topic that it begins with. */
   get value(): string {
-    return (this.known ??= this.isSimple() ? plainWords(this.syntax.lines.part(this.line, this.colon + 1, this.endOfWords())) : this.read());
+    return (this.known ??= this.wordsAsTheyStand() ?? this.read());
   }
 
-  /** Whether the value is on one line and has no tag but for a date or a citation at its end, as most have: then it is plain as it stands. */
-  private isSimple(): boolean {
-    const { firstTag, endTag } = this;
-    if (this.endRun > this.firstRun + 3 || endTag > firstTag + 1) return false;
-    const tag = firstTag === endTag ? undefined : this.syntax.tags[firstTag]!;
-    return tag === undefined || ((tag.kind === 'date' || tag.kind === 'citation') && tag.end === this.end);
+  /** The value where it is on one line and has no tags but dates and citations at its end, as most have. */
+  private wordsAsTheyStand(): string | undefined {
+    const { syntax, firstTag, endTag, line } = this;
+    if (this.endRun > this.firstRun + 3 || !this.endsInLeftOut()) return undefined;
+    const begin = syntax.lines.startOf(line);
+    const end = firstTag === endTag ? this.end : syntax.ofTag(firstTag, TagColumn.Start);
+    return wordsAsTheyStand(syntax.lines.source, begin + this.colon + 1, begin + end);
   }
 
-  private endOfWords(): number {
-    return this.firstTag === this.endTag ? this.end : this.syntax.tags[this.firstTag]!.start;
+  /** Whether all tags are left out of the value, and at most a space stands between them. */
+  private endsInLeftOut(): boolean {
+    const { syntax, firstTag, endTag } = this;
+    for (let tag = firstTag; tag < endTag; tag++) {
+      const end = syntax.ofTag(tag, TagColumn.End);
+      const next = tag + 1 < endTag ? syntax.ofTag(tag + 1, TagColumn.Start) : this.end;
+      if (!isLeftOut(syntax.ofTag(tag, TagColumn.Kind)) || (end < next && syntax.lines.part(this.line, end, next) !== ' ')) return false;
+    }
+    return true;
   }
 
   private read(): string {
@@ -71,11 +96,6 @@ export class FactLine {
     const leads = first?.kind === 'topic' && between(part, part.from, first).trim() === '';
     const dropped = this.key === 'stance' && leads ? first : undefined;
     return plainText(part, (tag) => (tag.kind === 'date' || tag.kind === 'citation' || tag === dropped ? undefined : tag.value));
-  }
-
-  /** The value in plain words, with each tag as it is told. */
-  plain(unwrap: Unwrap): string {
-    return plainText(this.part(), unwrap);
   }
 
   /** Index of the first tag after the word `against`; infinite where there is none. */
@@ -90,21 +110,27 @@ export class FactLine {
     return Infinity;
   }
 
-  private part(): TextPart {
-    const { lines, runs, tags } = this.syntax;
+  /** The text of the value, with tags of its own. */
+  part(): TextPart {
+    const { syntax, firstTag, endTag } = this;
     return {
-      lines: lines.texts,
-      runs: runsOf(runs, this.firstRun, this.endRun),
-      tags: tags.slice(this.firstTag, this.endTag),
+      lines: syntax.lines,
+      runs: runsOf(syntax.runs, this.firstRun, this.endRun),
+      tags: Array.from({ length: endTag - firstTag }, (_, index) => syntax.readTag(firstTag + index)),
       from: { line: this.line, character: this.colon + 1 },
       to: { line: this.endLine, character: this.end },
     };
   }
 }
 
+/** Dates and citations are no part of the value. */
+function isLeftOut(kind: TagCode): boolean {
+  return kind === TagCode.Date || kind === TagCode.Citation;
+}
+
 function between(part: TextPart, from: Point, tag: Tag): string {
-  if (from.line === tag.line) return part.lines[tag.line]!.slice(from.character, tag.start);
-  return `${part.lines[from.line]!.slice(from.character)} ${part.lines[tag.line]!.slice(0, tag.start)}`;
+  if (from.line === tag.line) return part.lines.text(tag.line).slice(from.character, tag.start);
+  return `${part.lines.text(from.line).slice(from.character)} ${part.lines.text(tag.line).slice(0, tag.start)}`;
 }
 
 /** What a fact line says of one date. */
@@ -112,8 +138,13 @@ export class ToldFact implements Fact {
   constructor(
     private readonly told: FactLine,
     readonly when: HistoricalDate | undefined,
-    readonly date: Tag | undefined,
+    /** The tag of its date, or -1. */
+    private readonly dateTag: number,
   ) {}
+
+  get date(): Tag | undefined {
+    return this.dateTag < 0 ? undefined : this.told.syntax.tags[this.dateTag];
+  }
 
   get key(): string {
     return this.told.key;
@@ -168,6 +199,6 @@ export class ToldFact implements Fact {
   }
 
   get inherited(): boolean {
-    return this.date === undefined && this.when !== undefined;
+    return this.dateTag < 0 && this.when !== undefined;
   }
 }

@@ -1,54 +1,48 @@
 import type { HistoricalDate } from '../dates/historicalDate';
-import type { Block } from './block';
+import { BlockColumn, Kind } from './blockTable';
 import { isAnnotationKey, isRelationKey, nearestKey } from './factKey';
-import { colonAfterKey, factKey } from './factLineKey';
-import { FactLine, ToldFact } from './factLine';
+import type { FactKeys } from './factLineKey';
+import { FactLine, ToldFact, type LineRows } from './factLine';
 import type { Gathering } from './gathering';
 import { nameKey } from './name';
+import { NodeColumn, NodeTrait } from './nodeTable';
 import type { LocalProblem } from './problem';
-import type { Alias, Fact, OutlineNode, ReadDate } from './sense';
-import type { NoteSettings } from './settings';
+import { plainText } from './plainText';
+import type { Alias, Fact } from './sense';
+import type { SenseRows } from './senseRows';
 import { append, none } from './shortList';
-import type { Syntax } from './syntax';
-import type { Tag } from './tag';
+import { TagCode, TagColumn } from './tagTable';
 
 /** What fact lines are read from, and where problems are added. */
 export interface FactSource {
-  readonly syntax: Syntax;
-  readonly nodes: readonly OutlineNode[];
-  readonly dates: readonly ReadDate[];
-  /** The nodes that have to do with keys, from the top down. */
-  readonly keyed: readonly KeyedNode[];
-  readonly settings: NoteSettings;
+  readonly rows: SenseRows;
+  readonly keys: FactKeys;
   readonly problems: Gathering<LocalProblem>;
-}
-
-/** A node that holds fact lines, or that begins with what may be a slip for a key. */
-export interface KeyedNode {
-  readonly node: number;
-  /** Index of its first date among those of the segment. */
-  readonly firstDate: number;
 }
 
 /** Reads all fact lines of a segment, once its outline is known: a roster below a line tells of whom it speaks. */
 export function readFacts(source: FactSource): readonly Fact[] {
-  const reader = new FactReader(source, rosterPersons(source.nodes));
-  for (const { node, firstDate } of source.keyed) {
-    if (source.nodes[node]!.fact) reader.readNode(node, firstDate);
-    else hintAtKey(source, source.nodes[node]!);
+  const { rows } = source;
+  const reader = new FactReader(source, rosterPersons(rows));
+  for (let node = 0; node < rows.nodeCount; node++) {
+    if (rows.has(node, NodeTrait.Fact)) reader.readNode(node);
+    else if (rows.has(node, NodeTrait.Hint)) hintAtKey(source, rows.of(node, NodeColumn.Block));
   }
   return reader.facts;
 }
 
 /** Persons of the rosters below each fact item, nearest first in reading order. */
-function rosterPersons(nodes: readonly OutlineNode[]): ReadonlyMap<number, readonly string[]> {
+function rosterPersons(rows: SenseRows): ReadonlyMap<number, readonly string[]> {
   let persons: Map<number, string[]> | undefined;
-  for (const { roster, parent, leading } of nodes) {
-    if (!roster) continue;
-    for (let above = parent; above >= 0 && nodes[above]!.kind === 'item'; above = nodes[above]!.parent) {
-      if (!nodes[above]!.fact) continue;
+  for (let node = 0; node < rows.nodeCount; node++) {
+    if (!rows.has(node, NodeTrait.Roster)) continue;
+    const { subjects } = rows.context(node);
+    for (let above = rows.of(node, NodeColumn.Parent); above >= 0 && isItem(rows, above); above = rows.of(above, NodeColumn.Parent)) {
+      if (!rows.has(above, NodeTrait.Fact)) continue;
       persons ??= new Map();
-      persons.set(above, [...(persons.get(above) ?? []), ...leading.subjects]);
+      const list = persons.get(above) ?? [];
+      for (const name of subjects) list.push(name);
+      persons.set(above, list);
     }
   }
   return persons ?? noPersons;
@@ -56,12 +50,15 @@ function rosterPersons(nodes: readonly OutlineNode[]): ReadonlyMap<number, reado
 
 const noPersons: ReadonlyMap<number, readonly string[]> = new Map();
 
+function isItem(rows: SenseRows, node: number): boolean {
+  return rows.syntax.ofBlock(rows.of(node, NodeColumn.Block), BlockColumn.Kind) === (Kind.Item as number);
+}
+
 /** Reads the fact lines of one segment. */
 class FactReader {
   readonly facts: Fact[] = [];
-  /** The node that is being read, its first date, and the date that was asked for last. */
+  /** The node that is being read, and the date that was asked for last. */
   private node = 0;
-  private firstDate = 0;
   private date = 0;
 
   constructor(
@@ -70,42 +67,39 @@ class FactReader {
   ) {}
 
   /** An item is one fact line, with the lines that continue it; in a paragraph each line that begins with a key is one. */
-  readNode(node: number, firstDate: number): void {
+  readNode(node: number): void {
+    const { rows } = this.source;
+    const { syntax } = rows;
     this.node = node;
-    this.firstDate = this.date = firstDate;
-    const { kind, block: index } = this.source.nodes[node]!;
-    const { syntax } = this.source;
-    const { firstRun, endRun } = syntax.blocks[index]!;
-    const firstTag = syntax.tagStarts[index]!;
-    const endTag = syntax.tagStarts[index + 1]!;
-    if (kind === 'item') this.readLine(firstRun, endRun, firstTag, endTag);
-    else this.readLines(syntax.blocks[index]!, firstTag, endTag);
+    this.date = rows.firstDateOf(node);
+    const block = rows.of(node, NodeColumn.Block);
+    const firstRun = syntax.ofBlock(block, BlockColumn.FirstRun);
+    const endRun = syntax.ofBlock(block, BlockColumn.EndRun);
+    const firstTag = syntax.firstTagOf(block);
+    const endTag = syntax.firstTagOf(block + 1);
+    if (isItem(rows, node)) this.readLine({ firstRun, endRun, firstTag, endTag });
+    else this.readLines({ firstRun, endRun, firstTag, endTag });
   }
 
-  private readLines({ firstRun, endRun }: Block, firstTag: number, endTag: number): void {
-    const { tags, runs } = this.source.syntax;
+  private readLines({ firstRun, endRun, firstTag, endTag }: LineRows): void {
+    const { syntax } = this.source.rows;
     let tag = firstTag;
     for (let run = firstRun; run < endRun; run += 3) {
-      const from = tag;
-      while (tag < endTag && tags[tag]!.line === runs[run]) tag++;
-      this.readLine(run, run + 3, from, tag);
+      const first = tag;
+      while (tag < endTag && syntax.ofTag(tag, TagColumn.Line) === syntax.runs[run]) tag++;
+      this.readLine({ firstRun: run, endRun: run + 3, firstTag: first, endTag: tag });
     }
   }
 
-  private readLine(firstRun: number, endRun: number, firstTag: number, endTag: number): void {
-    const { syntax, settings } = this.source;
-    const found = factKey(syntax, firstRun, settings.keys);
-    if (!found) return;
-    const line = new FactLine(syntax, this.node, firstRun, found.key, found.colon);
-    line.endRun = endRun;
-    line.firstTag = firstTag;
-    line.endTag = endTag;
-    this.readFacts(line);
+  private readLine(place: LineRows): void {
+    const { rows, keys } = this.source;
+    const key = keys.read(rows.syntax, place.firstRun);
+    if (key !== undefined) this.readFacts(new FactLine(rows.syntax, this.node, key, place));
   }
 
   private readFacts(line: FactLine): void {
     const { key } = line;
-    const { above } = this.source.nodes[this.node]!;
+    const above = this.source.rows.above(this.node);
     const dates = this.readTags(line);
     line.topic ??= above.topic;
     line.subjects = subjectsOf(line, this.rosters.get(this.node), above.subjects);
@@ -113,40 +107,34 @@ class FactReader {
     const gap = gapOf(line);
     if (gap) this.source.problems.push({ ...gap, line: line.line, start: line.start, end: line.colon });
     // The dates of other names belong to the names, one by one.
-    if (dates.length === 0 || key === 'aka') this.facts.push(new ToldFact(line, above.when, undefined));
-    else for (const date of dates) this.facts.push(new ToldFact(line, this.dateOf(date), date));
+    if (dates.length === 0 || key === 'aka') this.facts.push(new ToldFact(line, above.when, -1));
+    else for (const tag of dates) this.facts.push(new ToldFact(line, this.dateOf(tag), tag));
   }
 
   /** Puts down what is tagged in a line's value, and gives the tags of the dates that could be read. */
-  private readTags(line: FactLine): readonly Tag[] {
-    const { firstTag, endTag } = line;
+  private readTags(line: FactLine): readonly number[] {
+    const { syntax } = this.source.rows;
     const opposed = line.key === 'alliance' ? line.firstOpposed() : Infinity;
-    let dates: readonly Tag[] = none;
-    for (let index = firstTag; index < endTag; index++) {
-      const tag = this.source.syntax.tags[index]!;
-      if (tag.kind === 'citation') line.citations = append(line.citations, tag.value);
-      else if (tag.kind === 'topic') line.topic ??= tag.value;
-      else if (tag.kind === 'date') dates = this.dateOf(tag) ? append(dates, tag) : dates;
-      else if (index < opposed) line.objects = append(line.objects, tag.value);
-      else line.against = append(line.against, tag.value);
+    let dates: readonly number[] = none;
+    for (let tag = line.firstTag; tag < line.endTag; tag++) {
+      const kind = syntax.ofTag(tag, TagColumn.Kind) as TagCode;
+      if (kind === TagCode.Date) dates = this.dateOf(tag) ? append(dates, tag) : dates;
+      else if (kind === TagCode.Topic) line.topic ??= syntax.valueOfTag(tag);
+      else if (kind === TagCode.Citation) line.citations = append(line.citations, syntax.valueOfTag(tag));
+      else if (tag < opposed) line.objects = append(line.objects, syntax.valueOfTag(tag));
+      else line.against = append(line.against, syntax.valueOfTag(tag));
     }
     return dates;
   }
 
   /** The date that a tag of the node was read as, if it could be. */
-  private dateOf(tag: Tag): HistoricalDate | undefined {
-    const { dates } = this.source;
-    // Tags are asked for in reading order, each time from the first on: the search goes on from where it was.
-    const last = dates[this.date];
-    if (last?.node !== this.node || isBefore(tag, last.tag)) this.date = this.firstDate;
-    while (dates[this.date]?.node === this.node && dates[this.date]!.tag !== tag) this.date++;
-    const found = dates[this.date];
-    return found?.tag === tag && found.reading.ok ? found.reading.date : undefined;
+  private dateOf(tag: number): HistoricalDate | undefined {
+    const { rows } = this.source;
+    // Tags are asked for in reading order, line by line: the search goes on from where it was.
+    if (this.date >= rows.firstDateOf(this.node + 1) || rows.tagOfDate(this.date) > tag) this.date = rows.firstDateOf(this.node);
+    while (rows.tagOfDate(this.date) < tag) this.date++;
+    return rows.date(this.date);
   }
-}
-
-function isBefore(one: Tag, other: Tag): boolean {
-  return one.line < other.line || (one.line === other.line && one.start < other.start);
 }
 
 /** Rosters below come first, then the nearest subject above; an alliance speaks of those it names. */
@@ -162,13 +150,15 @@ function namesIn(text: string): readonly string[] {
 }
 
 /** Names between commas, each with the date that stands beside it. */
-function aliasesOf(line: FactLine, dateOf: (tag: Tag) => HistoricalDate | undefined): readonly Alias[] {
+function aliasesOf(line: FactLine, dateOf: (tag: number) => HistoricalDate | undefined): readonly Alias[] {
   if (line.firstTag === line.endTag) return namesIn(line.value).map((name) => ({ name, when: undefined }));
   const marks: (HistoricalDate | undefined)[] = [];
   // Each date is held by a mark that no text has, so that the name beside it can be told apart.
-  const text = line.plain((tag) => {
+  const part = line.part();
+  const indexes = new Map(part.tags.map((tag, index) => [tag, line.firstTag + index]));
+  const text = plainText(part, (tag) => {
     if (tag.kind === 'citation') return undefined;
-    if (tag.kind === 'date') return `\uE000${marks.push(dateOf(tag)) - 1}\uE000`;
+    if (tag.kind === 'date') return `\uE000${marks.push(dateOf(indexes.get(tag)!)) - 1}\uE000`;
     return tag.value;
   });
   return text
@@ -187,13 +177,13 @@ function gapOf({ key, subjects, topic, objects }: FactLine): Pick<LocalProblem, 
 }
 
 /** A word that is nearly a key, under a person, may be a slip. */
-function hintAtKey({ syntax, settings, problems }: FactSource, { block }: OutlineNode): void {
-  const { firstRun } = syntax.blocks[block]!;
+function hintAtKey({ rows: { syntax }, keys, problems }: FactSource, block: number): void {
+  const firstRun = syntax.ofBlock(block, BlockColumn.FirstRun);
   const line = syntax.runs[firstRun]!;
   const start = syntax.runs[firstRun + 1]!;
-  const end = colonAfterKey(syntax, firstRun, settings.keys);
+  const end = keys.colonAfter(syntax, firstRun);
   const word = syntax.lines.part(line, start, end);
-  const meant = nearestKey(word, settings.keys);
+  const meant = nearestKey(word, keys.all);
   if (meant === undefined) return;
   problems.push({ code: 'key-near-miss', severity: 'hint', message: `“${word}:” is read as prose. Did you mean “${meant}:”?`, line, start, end, suggestions: [{ text: meant, label: meant }] });
 }

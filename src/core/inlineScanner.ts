@@ -1,20 +1,19 @@
 import { isLetter, codePointBefore, isNameCharacter } from './character';
-import type { Block, RunTable } from './block';
+import type { RunTable } from './block';
+import { BlockColumn, type BlockTable } from './blockTable';
 import type { Lines } from './line';
 import { nameKey } from './name';
 import type { LocalProblem } from './problem';
 import { append, none } from './shortList';
-import type { Tag, TagKind, Verbatim } from './tag';
+import type { Verbatim } from './tag';
+import { TagCode, TagTable } from './tagTable';
 
 /** ASCII units that may begin something; all others are passed over. */
 const special = new Uint8Array(128);
 for (const character of '\\`<@#{[]:') special[character.charCodeAt(0)] = 1;
 
-/** What stands in the text of blocks, in reading order. */
+/** What stands in the text of a segment's blocks besides tags, in reading order. */
 export interface InlineFinds {
-  readonly tags: readonly Tag[];
-  /** The tags of block `i` are those from `tagStarts[i]` up to but not including `tagStarts[i + 1]`. */
-  readonly tagStarts: readonly number[];
   readonly verbatim: readonly Verbatim[];
   readonly problems: readonly LocalProblem[];
 }
@@ -26,13 +25,12 @@ export interface InlineFinds {
  * Places are reckoned in the source that the lines lie in, and told from the beginning of their line.
  */
 export class InlineScanner {
-  /** What was found in this segment; beyond the counts there may be more, from segments before. */
-  private readonly tags: Tag[] = [];
-  private tagCount = 0;
-  private readonly tagStarts: number[] = [];
+  /** The tags of all segments. */
+  readonly tags: TagTable;
   private verbatim: readonly Verbatim[] = none;
   private problems: readonly LocalProblem[] = none;
   private readonly text: string;
+  private readonly runs: RunTable;
   /** The line that is being read, where it begins, and where the text of the block begins and ends in it. */
   private line = 0;
   private begin = 0;
@@ -43,25 +41,29 @@ export class InlineScanner {
 
   constructor(
     private lines: Lines,
-    private readonly runs: RunTable,
+    private readonly blocks: BlockTable,
   ) {
     this.text = lines.source;
+    this.runs = blocks.runs;
+    this.tags = new TagTable(lines.count);
   }
 
-  /** Reads the text of all blocks of a segment. */
-  read(lines: Lines, blocks: readonly Block[]): InlineFinds {
+  /** Reads the text of a segment's blocks, from one up to another. */
+  read(lines: Lines, firstBlock: number, endBlock: number): InlineFinds {
     this.lines = lines;
-    this.tagCount = 0;
     this.verbatim = none;
     this.problems = none;
-    for (let index = 0; index < blocks.length; index++) {
-      const { firstRun, endRun } = blocks[index]!;
-      this.tagStarts[index] = this.tagCount;
-      if (firstRun < endRun) this.scan(firstRun, endRun);
-    }
-    this.tagStarts[blocks.length] = this.tagCount;
+    for (let block = firstBlock; block < endBlock; block++) this.readBlock(block);
     const { verbatim, problems } = this;
-    return { tags: this.tags.slice(0, this.tagCount), tagStarts: this.tagStarts.slice(0, blocks.length + 1), verbatim, problems };
+    return { verbatim, problems };
+  }
+
+  private readBlock(block: number): void {
+    const { blocks } = this;
+    const firstRun = blocks.get(block, BlockColumn.FirstRun);
+    const endRun = blocks.get(block, BlockColumn.EndRun);
+    blocks.set(block, BlockColumn.FirstTag, this.tags.count);
+    if (firstRun < endRun) this.scan(firstRun, endRun);
   }
 
   /** Reads the text of a block, which is in the runs from one index of the table up to another. */
@@ -112,9 +114,9 @@ export class InlineScanner {
       case 60:
         return htmlTagEnd(this.text, at, this.end);
       case 64:
-        return this.nameTag('person', at);
+        return this.nameTag(TagCode.Person, at);
       case 35:
-        return this.nameTag('topic', at);
+        return this.nameTag(TagCode.Topic, at);
       case 123:
         return this.dateTag(at);
       case 91:
@@ -126,12 +128,12 @@ export class InlineScanner {
     }
   }
 
-  private nameTag(kind: TagKind, at: number): number {
+  private nameTag(kind: TagCode, at: number): number {
     if (!startsWord(this.text, at, this.start)) return at + 1;
     return this.text.charCodeAt(at + 1) === 91 ? this.bracketName(kind, at) : this.bareName(kind, at);
   }
 
-  private bracketName(kind: TagKind, at: number): number {
+  private bracketName(kind: TagCode, at: number): number {
     const { text, end } = this;
     const close = closing(text, at + 2, Math.min(end, at + longestTag), 93);
     if (close < 0) return this.report(at, end, 'tag-unclosed', 'This name is not closed: “]” is missing.', at + 2);
@@ -140,7 +142,7 @@ export class InlineScanner {
     return this.add(kind, close + 1, at + 2, close, nameKey(name));
   }
 
-  private bareName(kind: TagKind, at: number): number {
+  private bareName(kind: TagCode, at: number): number {
     const { text } = this;
     const end = withoutPossessive(text, at + 1, bareNameEnd(text, at + 1, this.end));
     if (end === at + 1 || !holdsLetter(text, at + 1, end)) return Math.max(end, at + 1);
@@ -154,7 +156,7 @@ export class InlineScanner {
     const value = text.slice(at + 1, close).trim();
     if (value === '') return this.report(at, close + 1, 'tag-empty', 'This date is empty.', close + 1);
     const inner = value.length === close - at - 1 ? at + 1 : text.indexOf(value, at + 1);
-    return this.add('date', close + 1, inner, inner + value.length, value);
+    return this.add(TagCode.Date, close + 1, inner, inner + value.length, value);
   }
 
   private citationTag(at: number): number {
@@ -163,13 +165,13 @@ export class InlineScanner {
     const close = closing(text, at + 1, Math.min(this.end, at + longestTag), 93);
     const link = text.charCodeAt(close + 1) === 40;
     if (close < 0 || link) return at + 1;
-    return this.add('citation', close + 1, at + 1, close, text.slice(at + 1, close));
+    return this.add(TagCode.Citation, close + 1, at + 1, close, text.slice(at + 1, close));
   }
 
   /** Adds the tag that is being read and gives its end, where reading goes on. */
-  private add(kind: TagKind, end: number, innerStart: number, innerEnd: number, value: string): number {
+  private add(kind: TagCode, end: number, innerStart: number, innerEnd: number, value: string): number {
     const { begin, line } = this;
-    this.tags[this.tagCount++] = { kind, line, start: this.at - begin, end: end - begin, innerStart: innerStart - begin, innerEnd: innerEnd - begin, value };
+    this.tags.place(this.tags.enter(kind, line, value), this.at - begin, end - begin, innerStart - begin, innerEnd - begin);
     return end;
   }
 

@@ -55,7 +55,7 @@ export function nodePart(document: Document, place: NodePlace): TextPart | undef
   const last = runs[runs.length - 1];
   if (!first || !last) return undefined;
   const tags = syntax.tags.slice(syntax.tagStarts[block], syntax.tagStarts[block + 1]);
-  return { lines: syntax.lines.texts, runs, tags, from: { line: first.line, character: first.start }, to: { line: last.line, character: last.end } };
+  return { lines: syntax.lines, runs, tags, from: { line: first.line, character: first.start }, to: { line: last.line, character: last.end } };
 }
 
 /** The document's outline headings from the top down; those inside items and quotes are no part of the outline. */

@@ -1,5 +1,5 @@
 import type { Ruler } from '../dates/dateReading';
-import type { Block } from './block';
+import { BlockColumn, BlockTable, Kind } from './blockTable';
 import { createDateReader, type DateReader } from './dateReader';
 import { Document, type Segment } from './document';
 import { frontMatterLines, noFrontMatter, readFrontMatter, type FrontMatter } from './frontMatter';
@@ -10,7 +10,8 @@ import { emptyEntry, type Entry } from './sense';
 import { SenseReader } from './senseReader';
 import type { NoteSettings } from './settings';
 import { none } from './shortList';
-import { readSegments, type Syntax } from './syntax';
+import { readSegments, Syntax } from './syntax';
+import { TagCode, TagColumn, TagTable } from './tagTable';
 
 /** Reads a whole document. Never fails, whatever the text: what cannot be read becomes a problem at its place. */
 export function parse(uri: string, version: number, text: string): Document {
@@ -34,11 +35,16 @@ function readAgain(segments: readonly Segment[], rulers: readonly Ruler[], setti
   const names = namesOf(rulers);
   let entry = emptyEntry;
   return segments.map((segment) => {
-    const isSame = sameEntry(segment.entry, entry) && !segment.syntax.tags.some(({ kind, value }) => kind === 'date' && names.test(value));
+    const isSame = sameEntry(segment.entry, entry) && !holdsDateWith(segment.syntax, names);
     const read = isSame ? segment : readSenses([segment.syntax], entry, settings, dates)[0]!;
     entry = read.sense.exit;
     return read;
   });
+}
+
+function holdsDateWith(syntax: Syntax, pattern: RegExp): boolean {
+  for (let tag = 0; tag < syntax.tagCount; tag++) if (syntax.ofTag(tag, TagColumn.Kind) === (TagCode.Date as number) && pattern.test(syntax.valueOfTag(tag))) return true;
+  return false;
 }
 
 /** What a date must hold to speak of any of the rulers: the first word of a name. */
@@ -66,14 +72,16 @@ export function readTop(lines: Lines): Top {
 }
 
 function frontMatterSyntax(lines: Lines, { problems }: FrontMatter): Syntax {
-  const block: Block = { kind: 'frontMatter', parent: -1, level: 0, nested: false, line: 0, start: 0, endLine: lines.count - 1, firstRun: 0, endRun: 0, runs: none };
-  return { lines, blocks: [block], runs: new Int32Array(), tags: none, tagStarts: [0, 0], verbatim: none, problems };
+  const blocks = new BlockTable(new Int32Array(), 1);
+  const block = blocks.open(Kind.FrontMatter, 0, 0, 0);
+  blocks.set(block, BlockColumn.EndLine, lines.count - 1);
+  return new Syntax(lines, { blocks, firstBlock: block, endBlock: block + 1, tags: new TagTable(1), firstTag: 0, endTag: 0 }, none, problems);
 }
 
 /** Reads what segments say, one after another. */
 export function readSenses(syntaxes: readonly Syntax[], from: Entry, settings: NoteSettings, dates: DateReader): Segment[] {
   if (syntaxes.length === 0) return [];
-  const reader = new SenseReader(syntaxes[0]!, settings, dates);
+  const reader = new SenseReader(syntaxes[0]!, settings, dates, syntaxes.reduce((sum, { blockCount }) => sum + blockCount, 0));
   let entry = from;
   return syntaxes.map((syntax) => {
     const sense = reader.read(syntax, entry);

@@ -2,9 +2,14 @@ import type { Run } from './block';
 import type { Point } from './sentence';
 import type { Tag } from './tag';
 
+/** Lines by their number. */
+export interface TextLines {
+  text(line: number): string;
+}
+
 /** Part of a block's text, from one point up to another. */
 export interface TextPart {
-  readonly lines: readonly string[];
+  readonly lines: TextLines;
   readonly runs: readonly Run[];
   /** The block's tags, in reading order. */
   readonly tags: readonly Tag[];
@@ -30,13 +35,43 @@ export function plainText(part: TextPart, unwrap: Unwrap = unwrapTag): string {
   return tidy(text);
 }
 
-/** The plain words of a text without tags that stands on one line. */
-export function plainWords(text: string): string {
-  return tidy(withoutMarkdown(text));
+/**
+ * The plain words of a text without tags that stands on one line, where they are plain as they stand, which most are; nothing where there may be
+ * something to take off.
+ */
+export function wordsAsTheyStand(source: string, from: number, to: number): string | undefined {
+  const start = tightStart(source, from, to);
+  const end = tightEnd(source, start, to);
+  return isPlain(source, start, end) ? source.slice(start, end) : undefined;
 }
 
+function isPlain(source: string, start: number, end: number): boolean {
+  if (end - start > longestText) return false;
+  let afterSpace = false;
+  for (let at = start; at < end; at++) {
+    const use = plainness[source.charCodeAt(at)];
+    if (use === undefined || use === Plainness.No || (afterSpace && use === Plainness.AfterWord)) return false;
+    afterSpace = use === Plainness.AfterWord && source.charCodeAt(at) === 32;
+  }
+  return true;
+}
+
+const enum Plainness {
+  /** May stand anywhere. */
+  Yes,
+  /** May mark something. */
+  No,
+  /** A space, or a stop that has none before it. */
+  AfterWord,
+}
+
+const plainness = new Uint8Array(128);
+for (let unit = 0; unit < 32; unit++) plainness[unit] = Plainness.No;
+for (const character of '*_`\\<[](') plainness[character.charCodeAt(0)] = Plainness.No;
+for (const character of ' ,.;:!?)') plainness[character.charCodeAt(0)] = Plainness.AfterWord;
+
 function runText(part: TextPart, line: number, start: number, end: number, unwrap: Unwrap): string {
-  const source = part.lines[line]!;
+  const source = part.lines.text(line);
   let text = '';
   let at = start;
   for (const tag of part.tags) {
@@ -79,11 +114,20 @@ function fold(text: string): string {
 }
 
 function trim(text: string): string {
-  let start = 0;
-  let end = text.length;
-  while (start < end && (isLoose(text.charCodeAt(start)) || text.charCodeAt(start) === 46)) start++;
-  while (end > start && isLoose(text.charCodeAt(end - 1))) end--;
-  return text.slice(start, end);
+  const start = tightStart(text, 0, text.length);
+  return text.slice(start, tightEnd(text, start, text.length));
+}
+
+function tightStart(text: string, from: number, to: number): number {
+  let start = from;
+  while (start < to && (isLoose(text.charCodeAt(start)) || text.charCodeAt(start) === 46)) start++;
+  return start;
+}
+
+function tightEnd(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && isLoose(text.charCodeAt(end - 1))) end--;
+  return end;
 }
 
 /** Space, comma, semicolon, colon. */

@@ -16,6 +16,8 @@ export interface Sense {
   readonly problems: readonly LocalProblem[];
   /** What the next segment begins with. */
   readonly exit: Entry;
+  /** Visits what holds in each node that tells of events. */
+  visitContextsOfEvents(visit: (context: Context) => void): void;
 }
 
 /** Who, when and which topic hold at a place. */

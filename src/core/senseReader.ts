@@ -1,169 +1,185 @@
 import type { DateReading } from '../dates/dateReading';
 import type { HistoricalDate } from '../dates/historicalDate';
-import type { Block } from './block';
+import { BlockColumn, Kind } from './blockTable';
 import type { DateReader } from './dateReader';
-import { colonAfterKey, factKey } from './factLineKey';
-import { readFacts, type KeyedNode } from './factReader';
+import { DateTable } from './dateTable';
+import { FactKeys } from './factLineKey';
+import { readFacts } from './factReader';
 import { Gathering } from './gathering';
-import { readLeading } from './leading';
+import { readLeadingTags, type LeadingTags } from './leading';
+import { NodeColumn, NodeTable, NodeTrait } from './nodeTable';
 import type { LocalProblem } from './problem';
-import { emptyContext, type Context, type Entry, type Event, type Fact, type Leading, type OpenHeading, type OutlineNode, type Period, type ReadDate, type Sense } from './sense';
+import type { Context, Entry, Fact, OpenHeading, Sense } from './sense';
+import { SenseRows } from './senseRows';
 import type { NoteSettings } from './settings';
 import { none } from './shortList';
 import type { Syntax } from './syntax';
+import { TableSense } from './tableSense';
 import type { Tag } from './tag';
-import { Telling, ToldEvent } from './telling';
-
-/** A heading that is open: one of this segment, or one from before it. */
-interface Heading {
-  readonly level: number;
-  readonly node: number;
-  readonly context: Context;
-}
+import { TagCode, TagColumn } from './tagTable';
 
 /** Reads what segments say, one after another. Never fails: what cannot be read becomes a problem. */
 export class SenseReader {
-  private readonly nodes = new Gathering<OutlineNode>();
-  private readonly dates = new Gathering<ReadDate>();
-  private readonly events = new Gathering<Event>();
-  private readonly periods = new Gathering<Period>();
+  private readonly nodes: NodeTable;
+  private readonly dates: DateTable;
   private readonly problems = new Gathering<LocalProblem>();
-  private readonly keyed = new Gathering<KeyedNode>();
+  private readonly keys: FactKeys;
+  private rows: SenseRows;
+  /** Whether any node of the segment has to do with keys. */
+  private keyed = false;
   /** Node of each block, or -1. */
   private readonly nodeOf: number[] = [];
-  private headings: Heading[] = [];
+  private headings: readonly OpenHeading[] = none;
+  /** How many of the open headings are from before the segment, and the nodes of the others. */
+  private outer = 0;
+  private readonly headingNodes: number[] = [];
   private previous: HistoricalDate | undefined;
 
+  /** `expected` is about how many nodes there will be. */
   constructor(
     private syntax: Syntax,
-    private readonly settings: NoteSettings,
+    settings: NoteSettings,
     private readonly dateReader: DateReader,
-  ) {}
+    expected: number,
+  ) {
+    this.keys = new FactKeys(settings.keys);
+    this.nodes = new NodeTable(expected);
+    this.dates = new DateTable(expected);
+    this.rows = new SenseRows(syntax, { headings: none, previous: undefined }, this.nodes, this.dates);
+  }
 
   /** Reads what a segment says, given what is open where it begins. */
   read(syntax: Syntax, entry: Entry): Sense {
+    this.begin(syntax, entry);
+    for (let block = 0; block < syntax.blockCount; block++) this.nodeOf[block] = this.readBlock(block);
+    const facts = this.readFacts();
+    return new TableSense(this.rows, facts, this.problems.take(), this.exit(entry));
+  }
+
+  private begin(syntax: Syntax, entry: Entry): void {
     this.syntax = syntax;
-    this.headings = entry.headings.map(({ level, context }) => ({ level, context, node: -1 }));
+    this.rows = new SenseRows(syntax, entry, this.nodes, this.dates);
+    this.keyed = false;
+    this.headings = entry.headings;
+    this.outer = entry.headings.length;
+    this.headingNodes.length = 0;
     this.previous = entry.previous;
-    for (let index = 0; index < syntax.blocks.length; index++) this.nodeOf[index] = this.readBlock(syntax.blocks[index]!, index);
-    const nodes = this.nodes.take();
-    const dates = this.dates.take();
-    const facts = this.readFacts(nodes, dates);
-    return { nodes, dates, events: this.events.take(), periods: this.periods.take(), facts, problems: this.problems.take(), exit: this.exit() };
   }
 
-  private readFacts(nodes: readonly OutlineNode[], dates: readonly ReadDate[]): readonly Fact[] {
-    const keyed = this.keyed.take();
-    return keyed.length === 0 ? none : readFacts({ syntax: this.syntax, nodes, dates, keyed, settings: this.settings, problems: this.problems });
+  private readFacts(): readonly Fact[] {
+    return this.keyed ? readFacts({ rows: this.rows, keys: this.keys, problems: this.problems }) : none;
   }
 
-  private exit(): Entry {
-    const headings: OpenHeading[] = this.headings.map(({ level, context }) => ({ level, context }));
-    return { headings, previous: this.previous };
+  private exit(entry: Entry): Entry {
+    const { headings, previous } = this;
+    return headings === entry.headings && previous === entry.previous ? entry : { headings, previous };
   }
 
   /** Reads a block and gives the index of its node; -1 where it is none. */
-  private readBlock(block: Block, index: number): number {
-    const { kind } = block;
-    return kind === 'heading' || kind === 'item' || kind === 'paragraph' ? this.readNode(block, index, kind) : -1;
+  private readBlock(block: number): number {
+    const kind = this.syntax.ofBlock(block, BlockColumn.Kind) as Kind;
+    return kind <= Kind.Paragraph ? this.readNode(block, kind) : -1;
   }
 
-  private readNode(block: Block, index: number, kind: OutlineNode['kind']): number {
-    const opens = kind === 'heading' && !block.nested;
-    if (opens) this.closeHeadings(block.level);
-    const node = this.nodes.length;
-    const parent = this.holder(block);
-    const above = this.contextBelow(parent);
-    const leading = readLeading(this.syntax, index);
-    const fact = kind !== 'heading' && this.holdsFact(block, kind);
-    const firstDate = this.dates.length;
-    const when = this.readDates(index, leading, above, node);
+  private readNode(block: number, kind: Kind): number {
+    const { rows, syntax } = this;
+    const level = kind === Kind.Heading && syntax.ofBlock(block, BlockColumn.Nested) === 0 ? syntax.ofBlock(block, BlockColumn.Level) : 0;
+    if (level > 0) this.closeHeadings(level);
+    const node = rows.openNode(block, this.holder(block), this.outer);
+    const above = rows.above(node);
+    const leading = readLeadingTags(syntax, block);
+    const when = this.readDates(block, leading, above, node);
     const context = inherit(above, leading, when);
-    this.nodes.push({ kind, block: index, parent, outer: this.outer(), level: block.level, above, context, when, leading, roster: kind === 'item' && leading.roster, fact });
-    if (opens) this.headings.push({ level: block.level, node, context });
-    if (fact || this.mayHint(block, kind, context)) this.keyed.push({ node, firstDate });
-    if (when && kind === 'heading') this.periods.push({ node, when });
-    else if (!fact) this.readEvents(index, node, context, firstDate);
+    const dated = when ? NodeTrait.Dated : 0;
+    const roster = kind === Kind.Item && leading.roster ? NodeTrait.Roster : 0;
+    const keyed = kind === Kind.Heading ? 0 : this.keyedTrait(block, kind, context);
+    const tells = keyed !== NodeTrait.Fact && !(kind === Kind.Heading && when) && this.holdsReadable(node) ? NodeTrait.Events : 0;
+    rows.tellNode(node, dated + roster + keyed + tells, context);
+    if (level > 0) this.openHeading({ level, context }, node);
     return node;
   }
 
-  /** The node that holds a block; -1 where that is a heading of an earlier segment or nothing. */
-  private holder({ parent }: Block): number {
-    const item = parent >= 0 ? this.nodeOf[parent]! : -1;
-    return item >= 0 || this.headings.length === 0 ? item : this.headings[this.headings.length - 1]!.node;
+  /** Whether a node holds fact lines, or begins with what may be a slip for a key. */
+  private keyedTrait(block: number, kind: Kind, context: Context): NodeTrait | 0 {
+    const trait = this.holdsFact(block, kind) ? NodeTrait.Fact : this.mayHint(block, kind, context) ? NodeTrait.Hint : 0;
+    this.keyed ||= trait !== 0;
+    return trait;
   }
 
-  /** What holds below a node, or below the last heading where that is of an earlier segment. */
-  private contextBelow(node: number): Context {
-    if (node >= 0) return this.nodes.at(node).context;
-    return this.headings.length > 0 ? this.headings[this.headings.length - 1]!.context : emptyContext;
+  /** Whether any date of the node could be read, which may be an event then. */
+  private holdsReadable(node: number): boolean {
+    const { rows } = this;
+    for (let date = rows.of(node, NodeColumn.FirstDate); date < rows.dateCount; date++) if (rows.date(date)) return true;
+    return false;
+  }
+
+  /** The node that holds a block; -1 where that is a heading of an earlier segment or nothing. */
+  private holder(block: number): number {
+    const parent = this.syntax.parentOf(block);
+    const item = parent >= 0 ? this.nodeOf[parent]! : -1;
+    return item >= 0 ? item : (this.headingNodes[this.headingNodes.length - 1] ?? -1);
   }
 
   private closeHeadings(level: number): void {
-    while (this.headings.length > 0 && this.headings[this.headings.length - 1]!.level >= level) this.headings.pop();
+    const { headings } = this;
+    let count = headings.length;
+    while (count > 0 && headings[count - 1]!.level >= level) count--;
+    if (count === headings.length) return;
+    this.headings = headings.slice(0, count);
+    this.outer = Math.min(this.outer, count);
+    this.headingNodes.length = count - this.outer;
   }
 
-  private outer(): number {
-    let outer = 0;
-    while (outer < this.headings.length && this.headings[outer]!.node < 0) outer++;
-    return outer;
+  private openHeading(heading: OpenHeading, node: number): void {
+    this.headings = [...this.headings, heading];
+    this.headingNodes.push(node);
   }
 
   /** Whether a node holds fact lines: an item in its first line, a paragraph in any line. */
-  private holdsFact({ firstRun, endRun }: Block, kind: 'item' | 'paragraph'): boolean {
-    const end = kind === 'item' ? Math.min(endRun, firstRun + 3) : endRun;
-    for (let run = firstRun; run < end; run += 3) if (factKey(this.syntax, run, this.settings.keys) !== undefined) return true;
+  private holdsFact(block: number, kind: Kind): boolean {
+    const firstRun = this.syntax.ofBlock(block, BlockColumn.FirstRun);
+    const endRun = this.syntax.ofBlock(block, BlockColumn.EndRun);
+    const end = kind === Kind.Item ? Math.min(endRun, firstRun + 3) : endRun;
+    for (let run = firstRun; run < end; run += 3) if (this.keys.read(this.syntax, run) !== undefined) return true;
     return false;
   }
 
   /** Whether an item begins with a word and a colon under a person, so that the word may be a slip for a key. */
-  private mayHint({ firstRun, endRun }: Block, kind: OutlineNode['kind'], { subjects }: Context): boolean {
-    return kind === 'item' && subjects.length > 0 && firstRun < endRun && colonAfterKey(this.syntax, firstRun, this.settings.keys) >= 0;
+  private mayHint(block: number, kind: Kind, { subjects }: Context): boolean {
+    if (kind !== Kind.Item || subjects.length === 0) return false;
+    const firstRun = this.syntax.ofBlock(block, BlockColumn.FirstRun);
+    return firstRun < this.syntax.ofBlock(block, BlockColumn.EndRun) && this.keys.colonAfter(this.syntax, firstRun) >= 0;
   }
 
   /** Reads the node's dates in reading order and gives its own: the one it begins with, else its only one. */
-  private readDates(block: number, leading: Leading, above: Context, node: number): HistoricalDate | undefined {
-    const { tags, tagStarts } = this.syntax;
+  private readDates(block: number, leading: LeadingTags, above: Context, node: number): HistoricalDate | undefined {
+    const { syntax } = this;
+    const end = syntax.firstTagOf(block + 1);
     let own: HistoricalDate | undefined;
     let only: HistoricalDate | undefined;
     let count = 0;
-    for (let index = tagStarts[block]!; index < tagStarts[block + 1]!; index++) {
-      const tag = tags[index]!;
-      if (tag.kind !== 'date') continue;
-      const date = this.readDate(tag, own ?? above.when, node);
-      if (tag === leading.date) own = date;
-      only = date;
+    for (let tag = syntax.firstTagOf(block); tag < end; tag++) {
+      if (syntax.ofTag(tag, TagColumn.Kind) !== (TagCode.Date as number)) continue;
+      only = this.readDate(tag, own ?? above.when, node);
+      if (tag === leading.date) own = only;
       count++;
     }
     return own ?? (count === 1 ? only : undefined);
   }
 
-  private readDate(tag: Tag, within: HistoricalDate | undefined, node: number): HistoricalDate | undefined {
-    const reading = this.dateReader.read(tag.value, within, this.previous);
-    this.dates.push({ tag, node, reading });
+  private readDate(tag: number, within: HistoricalDate | undefined, node: number): HistoricalDate | undefined {
+    const reading = this.dateReader.read(this.syntax.valueOfTag(tag), within, this.previous);
+    this.rows.addDate(tag, node, reading);
     if (!reading.ok) {
-      this.problems.push(dateProblem(tag, reading.problem));
+      this.problems.push(dateProblem(this.syntax.tags[tag]!, reading.problem));
       return undefined;
     }
     this.previous = reading.date;
     return reading.date;
   }
-
-  private readEvents(block: number, node: number, context: Context, firstDate: number): void {
-    if (firstDate === this.dates.length) return;
-    const { tags, tagStarts } = this.syntax;
-    const telling = new Telling(this.syntax, block, context);
-    let date = firstDate;
-    for (let index = tagStarts[block]!; index < tagStarts[block + 1]!; index++) {
-      const tag = tags[index]!;
-      if (tag.kind !== 'date') continue;
-      const { reading } = this.dates.at(date++);
-      if (reading.ok) this.events.push(new ToldEvent(node, reading.date, tag, index, telling));
-    }
-  }
 }
 
-function inherit(above: Context, leading: Leading, when: HistoricalDate | undefined): Context {
+function inherit(above: Context, leading: LeadingTags, when: HistoricalDate | undefined): Context {
   if (leading.subjects.length === 0 && !when && leading.topic === undefined) return above;
   return {
     subjects: leading.subjects.length > 0 ? leading.subjects : above.subjects,

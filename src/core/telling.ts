@@ -21,7 +21,7 @@ export class Telling {
   private readonly known: (Actors | undefined)[] = [];
 
   constructor(
-    private readonly syntax: Syntax,
+    readonly syntax: Syntax,
     private readonly block: number,
     readonly context: Context,
   ) {}
@@ -73,10 +73,13 @@ export class ToldEvent implements Event {
   constructor(
     readonly node: number,
     readonly when: HistoricalDate,
-    readonly tag: Tag,
     private readonly tagIndex: number,
     private readonly telling: Telling,
   ) {}
+
+  get tag(): Tag {
+    return this.telling.syntax.tags[this.tagIndex]!;
+  }
 
   get subjects(): readonly string[] {
     return this.telling.context.subjects;

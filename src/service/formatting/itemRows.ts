@@ -1,5 +1,5 @@
 import type { Block } from '../../core/block';
-import { factKey } from '../../core/factLineKey';
+import { FactKeys } from '../../core/factLineKey';
 import { isVerbatim, type BlockLines } from './blockLines';
 
 /** A line as it is to be. */
@@ -12,7 +12,7 @@ export interface Row {
 
 /** The lines of an outermost item, each indented by what holds it. Undefined where it holds quotes, tabs before its texts, or items within one line. */
 export function itemRows(old: readonly string[], block: BlockLines, keys: ReadonlySet<string>): readonly Row[] | undefined {
-  return new ItemReader(old, block, keys).read();
+  return new ItemReader(old, block, new FactKeys(keys)).read();
 }
 
 /** Where the text of an item stood, and where it is to stand. */
@@ -31,7 +31,7 @@ class ItemReader {
   constructor(
     private readonly old: readonly string[],
     private readonly block: BlockLines,
-    private readonly keys: ReadonlySet<string>,
+    private readonly keys: FactKeys,
   ) {
     this.rows = old.map((text) => (text.trim() === '' ? { indent: 0, text: '' } : undefined));
   }
@@ -62,10 +62,11 @@ class ItemReader {
 
   private factOf(block: Block, bullet: string): Pick<Row, 'fact'> {
     const { syntax } = this.block;
-    const found = block.endRun > block.firstRun && block.runs[0]!.line === block.line ? factKey(syntax, block.firstRun, this.keys) : undefined;
-    if (!found) return {};
-    const value = this.old[this.localLine(block.line)]!.slice(found.colon + 1).trimStart();
-    return { fact: { key: `${bullet} ${found.key}:`, value, holder: block.parent } };
+    const first = block.runs[0];
+    const key = first?.line === block.line ? this.keys.read(syntax, block.firstRun) : undefined;
+    if (key === undefined) return {};
+    const value = this.old[this.localLine(block.line)]!.slice(first!.start + key.length + 1).trimStart();
+    return { fact: { key: `${bullet} ${key}:`, value, holder: block.parent } };
   }
 
   private readInner(block: Block): boolean {

@@ -95,5 +95,5 @@ function trimmed(line: number, at: number, words: string): readonly Piece[] {
 
 function plainWords(text: string, start: number, end: number): string {
   const [from, to] = [{ line: 0, character: start }, { line: 0, character: end }];
-  return plainText({ lines: [text], runs: [{ line: 0, start, end }], tags: [], from, to });
+  return plainText({ lines: { text: () => text }, runs: [{ line: 0, start, end }], tags: [], from, to });
 }
