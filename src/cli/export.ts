@@ -25,6 +25,7 @@ Options:
   --until DATE    of a timeline: only what begins before the end of this date
   --lanes LANES   of a timeline: person (unless told otherwise), faction, office, topic, section, file or single
   --colours WHAT  what the colours of a timeline stand for: faction (unless told otherwise), person, topic, stance or file
+  --calendar CAL  of a timeline: that of a second axis: julian, french republican, islamic, hebrew, auc or none (unless told: as the front matter says)
   --theme THEME   of a picture: light (unless told otherwise) or dark; of a page: that of the reader’s system unless told
   --width PX      of a picture: its width; unless told, one that takes little paper
   --help          show this help

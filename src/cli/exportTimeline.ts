@@ -4,7 +4,7 @@ import { colourings } from '../picture/colouring';
 import { extentOf, readItems } from '../picture/items';
 import type { PrintedThemeName } from '../picture/printedTheme';
 import type { View } from '../picture/scale';
-import type { ColourBy, LaneMode, TimelineData, TimelineFormat } from '../protocol';
+import type { ColourBy, LaneMode, TimelineCalendar, TimelineData, TimelineFormat } from '../protocol';
 import { citedSources } from '../service/sourcesReport';
 import { timelineData } from '../service/timelineData';
 import { UsageError } from './command';
@@ -19,6 +19,7 @@ export const timelineOptions = {
   until: { type: 'string' },
   lanes: { type: 'string' },
   colours: { type: 'string' },
+  calendar: { type: 'string' },
   theme: { type: 'string' },
   width: { type: 'string' },
 } as const;
@@ -30,6 +31,8 @@ export interface TimelineWish {
   readonly format: TimelineFormat;
   readonly lanes: LaneMode;
   readonly colour: ColourBy;
+  /** That of the second axis; absent for the one that the notes are written in. */
+  readonly calendar: TimelineCalendar | 'none' | undefined;
   /** Absent for light in a picture, and on a page for that of the reader's system. */
   readonly theme: PrintedThemeName | undefined;
   readonly width: number | undefined;
@@ -49,20 +52,30 @@ export function timelineWish(values: Values, format: string, files: number): Tim
   if (files > 1) throw new UsageError('A timeline is drawn of one file');
   const [from, to] = [dayNamed(values.from, 'from'), dayNamed(values.until, 'until')];
   if (from !== undefined && to !== undefined && from >= to) throw new UsageError('--until is not after --from');
-  return { format: wanted, lanes: choice('lanes', values.lanes ?? 'person', laneModes), colour: choice('colours', values.colours ?? 'faction', colourings), theme: values.theme === undefined ? undefined : choice('theme', values.theme, themes), width: widthNamed(values.width), from, to };
+  return {
+    format: wanted,
+    lanes: choice('lanes', values.lanes ?? 'person', laneModes),
+    colour: choice('colours', values.colours ?? 'faction', colourings),
+    calendar: values.calendar === undefined ? undefined : choice('calendar', values.calendar, calendars),
+    theme: values.theme === undefined ? undefined : choice('theme', values.theme, themes),
+    width: widthNamed(values.width),
+    from,
+    to,
+  };
 }
 
 const laneModes: readonly LaneMode[] = ['person', 'faction', 'office', 'topic', 'section', 'file', 'single'];
+const calendars: readonly (TimelineCalendar | 'none')[] = ['julian', 'french republican', 'islamic', 'hebrew', 'auc', 'none'];
 const themes: readonly PrintedThemeName[] = ['light', 'dark'];
 
 /** The timeline in its format; absent, and complained of, where nothing is dated in the time that is wanted. */
 export async function writeTimeline({ notes, documents }: NoteFiles, wish: TimelineWish, world: World): Promise<string | undefined> {
   const document = documents[0]!;
-  const { format, lanes, colour, width, theme } = wish;
+  const { format, lanes, colour, calendar, width, theme } = wish;
   const data = timelineData(notes, document);
   const view = viewOf(data, wish);
   const page = format === 'html' ? await world.readPage() : undefined;
-  const text = exportedTimeline({ format, data, state: { lanes, colour, ...(view ? { view } : {}) }, width, theme, eraStyle: 'BC/AD', strings: {}, language: 'en', page, sources: format === 'md' ? citedSources(notes, [document]) : undefined });
+  const text = exportedTimeline({ format, data, state: { lanes, colour, ...(calendar && { calendar }), ...(view ? { view } : {}) }, width, theme, eraStyle: 'BC/AD', strings: {}, language: 'en', page, sources: format === 'md' ? citedSources(notes, [document]) : undefined });
   if (text === undefined) world.complain(`annals: ${document.uri}: nothing is dated${view ? ' in that time' : ''}\n`);
   return text;
 }

@@ -150,6 +150,12 @@ describe('the annals command', () => {
       check(['export', '--to', 'svg', '--from', '1900', 'rome.annals'], { code: 1, out: '', err: 'annals: rome.annals: nothing is dated in that time\n' });
     });
 
+    it('adds an axis in another calendar', () => {
+      writeFileSync(at('brumaire.annals'), '- {18 Brumaire VIII} the coup\n- {2 December 1804} the crown\n');
+      const axis = (...args: string[]): boolean => inFolder('export', '--to', 'svg', ...args, 'brumaire.annals').out.includes('>an X<');
+      assert.deepEqual([axis('--calendar', 'french republican'), axis('--calendar', 'none'), axis()], [true, false, false]);
+    });
+
     const senseless: readonly (readonly [readonly string[], RegExp])[] = [
       [['--to', 'svg', '--lanes', 'colour', 'good.annals'], /--lanes: there is person, .* but no “colour”/],
       [['--to', 'svg', '--theme', 'red', 'good.annals'], /--theme: there is light, dark/],
@@ -158,6 +164,7 @@ describe('the annals command', () => {
       [['--to', 'svg', '--from', '1924', '--until', '1923', 'good.annals'], /--until is not after --from/],
       [['--to', 'svg', 'good.annals', 'ann.annals'], /A timeline is drawn of one file/],
       [['--to', 'svg', '--colours', 'mood', 'good.annals'], /--colours: there is faction, person, topic, stance, file, but no “mood”/],
+      [['--to', 'svg', '--calendar', 'mayan', 'good.annals'], /--calendar: there is julian, .*, none, but no “mayan”/],
       [['--to', 'json', '--lanes', 'person', 'good.annals'], /--lanes says nothing of “json”/],
     ];
     for (const [args, message] of senseless) {
