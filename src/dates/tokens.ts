@@ -2,33 +2,33 @@ import { romanDigits, romanValue } from './romanNumerals';
 import { centuryPart, estimated, interpreted, meaning, PortionWord, Unit, WordClass, type Lexicon, type WordEntry } from './words';
 
 /** Kinds of tokens besides the classes of words (`WordClass`, 1 to 63), which are kinds too. */
-export const Kind = {
-  end: 0,
-  number: 64,
+export enum Kind {
+  end = 0,
+  number = 64,
   /** `21st`. */
-  ordinalNumber: 65,
+  ordinalNumber = 65,
   /** `1920s`; the value is the year it starts with. */
-  decadeNumber: 66,
-  roman: 67,
-  dash: 68,
-  slash: 69,
-  comma: 70,
-  open: 71,
-  close: 72,
-  question: 73,
-  tilde: 74,
-  percent: 75,
-  plus: 76,
-  plusMinus: 77,
-  dot: 78,
-  colon: 79,
-  apostrophe: 80,
-  less: 81,
-  greater: 82,
-  bracketOpen: 83,
-  bracketClose: 84,
-  unknown: 85,
-} as const;
+  decadeNumber = 66,
+  roman = 67,
+  dash = 68,
+  slash = 69,
+  comma = 70,
+  open = 71,
+  close = 72,
+  question = 73,
+  tilde = 74,
+  percent = 75,
+  plus = 76,
+  plusMinus = 77,
+  dot = 78,
+  colon = 79,
+  apostrophe = 80,
+  less = 81,
+  greater = 82,
+  bracketOpen = 83,
+  bracketClose = 84,
+  unknown = 85,
+}
 
 /**
  * One token. `value` is a number's value or what a word's meaning says besides its class; `digits` the number of

@@ -3,66 +3,66 @@
  * `b c` also reads `B.C.`); a lexicon looks them up. Meanings are numbers, class and value in one, so that a token costs no object.
  */
 
-export const WordClass = {
-  month: 1,
-  weekday: 2,
-  season: 3,
-  era: 4,
-  circa: 5,
-  doubt: 6,
-  bound: 7,
-  since: 8,
-  until: 9,
-  from: 10,
-  to: 11,
-  between: 12,
-  and: 13,
-  or: 14,
-  portion: 15,
-  ordinal: 16,
-  division: 17,
-  noise: 18,
-  unit: 19,
-  later: 20,
-  earlier: 21,
-  next: 22,
-  same: 23,
-  previous: 24,
-  sometime: 25,
-  style: 26,
-  calendarYear: 27,
-  decadeWord: 28,
-  numberWord: 29,
-  feast: 30,
-  islamicMonth: 31,
-  hebrewMonth: 32,
-  frenchMonth: 33,
-  romanDay: 34,
-  open: 35,
-  unknown: 36,
-  hemisphere: 37,
-  label: 38,
-  listOf: 39,
-  onwards: 40,
-  orLater: 41,
-  turn: 42,
-  ish: 43,
-  ruler: 44,
-  subYear: 45,
-  yearWord: 46,
-  inward: 47,
-  regnalYear: 48,
-  title: 49,
-  reign: 50,
-  shift: 51,
-  decadePrefix: 52,
-  hundreds: 53,
-  clock: 54,
-  night: 55,
-  stretch: 56,
-  instead: 57,
-  undated: 58,
-} as const;
+export enum WordClass {
+  month = 1,
+  weekday = 2,
+  season = 3,
+  era = 4,
+  circa = 5,
+  doubt = 6,
+  bound = 7,
+  since = 8,
+  until = 9,
+  from = 10,
+  to = 11,
+  between = 12,
+  and = 13,
+  or = 14,
+  portion = 15,
+  ordinal = 16,
+  division = 17,
+  noise = 18,
+  unit = 19,
+  later = 20,
+  earlier = 21,
+  next = 22,
+  same = 23,
+  previous = 24,
+  sometime = 25,
+  style = 26,
+  calendarYear = 27,
+  decadeWord = 28,
+  numberWord = 29,
+  feast = 30,
+  islamicMonth = 31,
+  hebrewMonth = 32,
+  frenchMonth = 33,
+  romanDay = 34,
+  open = 35,
+  unknown = 36,
+  hemisphere = 37,
+  label = 38,
+  listOf = 39,
+  onwards = 40,
+  orLater = 41,
+  turn = 42,
+  ish = 43,
+  ruler = 44,
+  subYear = 45,
+  yearWord = 46,
+  inward = 47,
+  regnalYear = 48,
+  title = 49,
+  reign = 50,
+  shift = 51,
+  decadePrefix = 52,
+  hundreds = 53,
+  clock = 54,
+  night = 55,
+  stretch = 56,
+  instead = 57,
+  undated = 58,
+}
 
 /** A meaning: class times 1024 plus value. */
 export type Meaning = number;
@@ -71,16 +71,16 @@ export function meaning(wordClass: number, value: number): Meaning {
   return wordClass * 1024 + value;
 }
 
-export const Era = { bc: 1, ad: 2, bp: 3 } as const;
-export const BoundWord = { before: 1, after: 2, by: 3, notBefore: 4 } as const;
+export enum Era { bc = 1, ad = 2, bp = 3 }
+export enum BoundWord { before = 1, after = 2, by = 3, notBefore = 4 }
 /** Added to a bound: `shortly before`. */
 export const shortly = 8;
 /** What a noise word may say besides: `г.` behind a year; `on` of `from 1921 on`. */
-export const Noise = { yearMark: 1, on: 2 } as const;
+export enum Noise { yearMark = 1, on = 2 }
 /** `WordClass.shift` counts days from here: `eve of` is one less. */
 export const noShift = 32;
 /** Words of the time of day. `mark` makes an hour of the number beside it; from `noon` on they stand alone, and `partOfDay` names no minute. */
-export const Clock = { am: 1, pm: 2, oClock: 3, mark: 4, noon: 5, partOfDay: 6 } as const;
+export enum Clock { am = 1, pm = 2, oClock = 3, mark = 4, noon = 5, partOfDay = 6 }
 /** The night that ends on the day named. */
 export const nightInto = 1;
 /** `WordClass.stretch` counts days from here, forwards or backwards; 0 is the week that holds the day. */
@@ -94,14 +94,14 @@ export const circaOrAt = 2;
 /** The `EST` and `CAL` of genealogists' files, as values of `WordClass.circa`; and their `INT`, a doubt with the words of its source behind it. In capitals only. */
 export const estimated = 3;
 export const interpreted = 1;
-export const PortionWord = { early: 1, mid: 2, late: 3, firstHalf: 4, secondHalf: 5 } as const;
-export const Division = { half: 1, third: 2, quarter: 3 } as const;
-export const Unit = { day: 1, week: 2, month: 3, year: 4, decade: 5, century: 6, millennium: 7, fortnight: 8 } as const;
+export enum PortionWord { early = 1, mid = 2, late = 3, firstHalf = 4, secondHalf = 5 }
+export enum Division { half = 1, third = 2, quarter = 3 }
+export enum Unit { day = 1, week = 2, month = 3, year = 4, decade = 5, century = 6, millennium = 7, fortnight = 8 }
 /** `Draft.nthUnit` from here on: Monday and the days behind it. */
 export const firstWeekdayUnit = 10;
-export const CalendarYear = { islamic: 1, hebrew: 2, rome: 3, french: 4 } as const;
-export const Style = { old: 1, new: 2 } as const;
-export const RomanDay = { kalends: 1, nones: 2, ides: 3 } as const;
+export enum CalendarYear { islamic = 1, hebrew = 2, rome = 3, french = 4 }
+export enum Style { old = 1, new = 2 }
+export enum RomanDay { kalends = 1, nones = 2, ides = 3 }
 /** The ordinal `last`. */
 export const lastOrdinal = 99;
 
@@ -355,32 +355,31 @@ function saintsNames({ saint = '', saintsDay = '' }: LanguageWords, names: strin
 }
 
 function plainMeanings(l: LanguageWords): readonly (readonly [string | undefined, number, number])[] {
-  const c = WordClass;
   return [
-    [l.bc, c.era, Era.bc], [l.ad, c.era, Era.ad], [l.bp, c.era, Era.bp],
-    [l.circaOrAt, c.circa, circaOrAt], [l.circa, c.circa, 0], [l.doubt, c.doubt, 0], [l.interpreted, c.doubt, interpreted], [l.estimated, c.circa, estimated],
-    [l.shortlyBefore, c.bound, BoundWord.before + shortly], [l.shortlyAfter, c.bound, BoundWord.after + shortly],
-    [l.before, c.bound, BoundWord.before], [l.after, c.bound, BoundWord.after], [l.by, c.bound, BoundWord.by], [l.notBefore, c.bound, BoundWord.notBefore],
-    [l.since, c.since, 0], [l.until, c.until, 0], [l.from, c.from, 0], [l.to, c.to, 0], [l.toOrIn, c.to, 1], [l.between, c.between, 0], [l.and, c.and, 0], [l.or, c.or, 0],
-    [l.early, c.portion, PortionWord.early], [l.mid, c.portion, PortionWord.mid], [l.late, c.portion, PortionWord.late], [l.firstHalf, c.portion, PortionWord.firstHalf], [l.secondHalf, c.portion, PortionWord.secondHalf],
-    [l.last, c.ordinal, lastOrdinal],
-    [l.half, c.division, Division.half], [l.third, c.division, Division.third], [l.quarter, c.division, Division.quarter],
-    [l.quarterOfYear, c.subYear, 33], [l.fourMonths, c.subYear, 37], [l.halfYear, c.subYear, 40],
-    [l.yearMark, c.noise, Noise.yearMark], [l.on, c.noise, Noise.on], [l.noise, c.noise, 0], [l.inOrEarly, c.inward, centuryPart], [l.outOrLate, c.since, centuryPart], [l.inward, c.inward, 0], [l.yearWord, c.yearWord, 0],
-    [l.am, c.clock, Clock.am], [l.pm, c.clock, Clock.pm], [l.oClock, c.clock, Clock.oClock], [l.hourMark, c.clock, Clock.mark],
-    [l.noon, c.clock, Clock.noon], [l.partOfDay, c.clock, Clock.partOfDay], [l.nightInto, c.night, nightInto], [l.night, c.night, 0],
-    [l.weekFrom, c.stretch, noStretch + 7], [l.weekTo, c.stretch, noStretch - 7], [l.weekOf, c.stretch, noStretch], [l.fortnightFrom, c.stretch, noStretch + 14],
-    [l.day, c.unit, Unit.day], [l.week, c.unit, Unit.week], [l.fortnight, c.unit, Unit.fortnight], [l.month, c.unit, Unit.month], [l.year, c.unit, Unit.year],
-    [l.decadePrefix, c.decadePrefix, 0], [l.decade, c.unit, Unit.decade], [l.century, c.unit, Unit.century], [l.millennium, c.unit, Unit.millennium],
-    [l.later, c.later, 0], [l.earlier, c.earlier, 0], [l.nextDay, c.next, 1], [l.next, c.next, 0], [l.same, c.same, 0], [l.previous, c.previous, 0],
-    [l.sometime, c.sometime, 0], [l.oldStyle, c.style, Style.old], [l.newStyle, c.style, Style.new],
-    [l.islamicYear, c.calendarYear, CalendarYear.islamic], [l.hebrewYear, c.calendarYear, CalendarYear.hebrew],
-    [l.romeYear, c.calendarYear, CalendarYear.rome], [l.frenchYear, c.calendarYear, CalendarYear.french],
-    [l.kalends, c.romanDay, RomanDay.kalends], [l.nones, c.romanDay, RomanDay.nones], [l.ides, c.romanDay, RomanDay.ides],
-    [l.open, c.open, 0], [l.unknown, c.unknown, 0], [l.northern, c.hemisphere, 4], [l.southern, c.hemisphere, 8],
-    [l.label, c.label, 0], [l.bulk, c.label, bulkLabel], [l.undated, c.undated, 0], [l.instead, c.instead, 0], [l.oneOf, c.listOf, 1], [l.allOf, c.listOf, 2],
-    [l.onwards, c.onwards, 0], [l.orLater, c.orLater, BoundWord.notBefore], [l.orEarlier, c.orLater, BoundWord.by],
-    [l.turn, c.turn, 0], [l.ish, c.ish, 0], [l.regnalYear, c.regnalYear, 0], [l.title, c.title, 0], [l.reign, c.reign, 0],
-    [l.eve, c.shift, noShift - 1], [l.morrow, c.shift, noShift + 1], [l.octave, c.shift, noShift + 7], [l.quindene, c.shift, noShift + 14],
+    [l.bc, WordClass.era, Era.bc], [l.ad, WordClass.era, Era.ad], [l.bp, WordClass.era, Era.bp],
+    [l.circaOrAt, WordClass.circa, circaOrAt], [l.circa, WordClass.circa, 0], [l.doubt, WordClass.doubt, 0], [l.interpreted, WordClass.doubt, interpreted], [l.estimated, WordClass.circa, estimated],
+    [l.shortlyBefore, WordClass.bound, BoundWord.before + shortly], [l.shortlyAfter, WordClass.bound, BoundWord.after + shortly],
+    [l.before, WordClass.bound, BoundWord.before], [l.after, WordClass.bound, BoundWord.after], [l.by, WordClass.bound, BoundWord.by], [l.notBefore, WordClass.bound, BoundWord.notBefore],
+    [l.since, WordClass.since, 0], [l.until, WordClass.until, 0], [l.from, WordClass.from, 0], [l.to, WordClass.to, 0], [l.toOrIn, WordClass.to, 1], [l.between, WordClass.between, 0], [l.and, WordClass.and, 0], [l.or, WordClass.or, 0],
+    [l.early, WordClass.portion, PortionWord.early], [l.mid, WordClass.portion, PortionWord.mid], [l.late, WordClass.portion, PortionWord.late], [l.firstHalf, WordClass.portion, PortionWord.firstHalf], [l.secondHalf, WordClass.portion, PortionWord.secondHalf],
+    [l.last, WordClass.ordinal, lastOrdinal],
+    [l.half, WordClass.division, Division.half], [l.third, WordClass.division, Division.third], [l.quarter, WordClass.division, Division.quarter],
+    [l.quarterOfYear, WordClass.subYear, 33], [l.fourMonths, WordClass.subYear, 37], [l.halfYear, WordClass.subYear, 40],
+    [l.yearMark, WordClass.noise, Noise.yearMark], [l.on, WordClass.noise, Noise.on], [l.noise, WordClass.noise, 0], [l.inOrEarly, WordClass.inward, centuryPart], [l.outOrLate, WordClass.since, centuryPart], [l.inward, WordClass.inward, 0], [l.yearWord, WordClass.yearWord, 0],
+    [l.am, WordClass.clock, Clock.am], [l.pm, WordClass.clock, Clock.pm], [l.oClock, WordClass.clock, Clock.oClock], [l.hourMark, WordClass.clock, Clock.mark],
+    [l.noon, WordClass.clock, Clock.noon], [l.partOfDay, WordClass.clock, Clock.partOfDay], [l.nightInto, WordClass.night, nightInto], [l.night, WordClass.night, 0],
+    [l.weekFrom, WordClass.stretch, noStretch + 7], [l.weekTo, WordClass.stretch, noStretch - 7], [l.weekOf, WordClass.stretch, noStretch], [l.fortnightFrom, WordClass.stretch, noStretch + 14],
+    [l.day, WordClass.unit, Unit.day], [l.week, WordClass.unit, Unit.week], [l.fortnight, WordClass.unit, Unit.fortnight], [l.month, WordClass.unit, Unit.month], [l.year, WordClass.unit, Unit.year],
+    [l.decadePrefix, WordClass.decadePrefix, 0], [l.decade, WordClass.unit, Unit.decade], [l.century, WordClass.unit, Unit.century], [l.millennium, WordClass.unit, Unit.millennium],
+    [l.later, WordClass.later, 0], [l.earlier, WordClass.earlier, 0], [l.nextDay, WordClass.next, 1], [l.next, WordClass.next, 0], [l.same, WordClass.same, 0], [l.previous, WordClass.previous, 0],
+    [l.sometime, WordClass.sometime, 0], [l.oldStyle, WordClass.style, Style.old], [l.newStyle, WordClass.style, Style.new],
+    [l.islamicYear, WordClass.calendarYear, CalendarYear.islamic], [l.hebrewYear, WordClass.calendarYear, CalendarYear.hebrew],
+    [l.romeYear, WordClass.calendarYear, CalendarYear.rome], [l.frenchYear, WordClass.calendarYear, CalendarYear.french],
+    [l.kalends, WordClass.romanDay, RomanDay.kalends], [l.nones, WordClass.romanDay, RomanDay.nones], [l.ides, WordClass.romanDay, RomanDay.ides],
+    [l.open, WordClass.open, 0], [l.unknown, WordClass.unknown, 0], [l.northern, WordClass.hemisphere, 4], [l.southern, WordClass.hemisphere, 8],
+    [l.label, WordClass.label, 0], [l.bulk, WordClass.label, bulkLabel], [l.undated, WordClass.undated, 0], [l.instead, WordClass.instead, 0], [l.oneOf, WordClass.listOf, 1], [l.allOf, WordClass.listOf, 2],
+    [l.onwards, WordClass.onwards, 0], [l.orLater, WordClass.orLater, BoundWord.notBefore], [l.orEarlier, WordClass.orLater, BoundWord.by],
+    [l.turn, WordClass.turn, 0], [l.ish, WordClass.ish, 0], [l.regnalYear, WordClass.regnalYear, 0], [l.title, WordClass.title, 0], [l.reign, WordClass.reign, 0],
+    [l.eve, WordClass.shift, noShift - 1], [l.morrow, WordClass.shift, noShift + 1], [l.octave, WordClass.shift, noShift + 7], [l.quindene, WordClass.shift, noShift + 14],
   ];
 }

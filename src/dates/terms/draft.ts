@@ -1,22 +1,22 @@
 import type { CalendarName, DatePart, Portion } from '../historicalDate';
 
 /** The unit that a term names. A `bare` number and an `ordinal` get their unit from what stands beside them. */
-export const DraftUnit = {
-  none: 0,
-  bare: 1,
-  ordinal: 2,
-  day: 3,
-  month: 4,
-  season: 5,
-  year: 6,
-  decade: 7,
-  century: 8,
-  millennium: 9,
-  feast: 10,
-  fixed: 11,
-  turn: 12,
-  above: 13,
-} as const;
+export enum DraftUnit {
+  none = 0,
+  bare = 1,
+  ordinal = 2,
+  day = 3,
+  month = 4,
+  season = 5,
+  year = 6,
+  decade = 7,
+  century = 8,
+  millennium = 9,
+  feast = 10,
+  fixed = 11,
+  turn = 12,
+  above = 13,
+}
 
 /** `Draft.yearFromPrevious` where no other date tells the year. */
 export const noYearStep = 9;

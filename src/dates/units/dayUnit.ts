@@ -71,9 +71,10 @@ function firstOfNext({ month }: Draft, year: number): string {
 
 /** `3/4/1923`: who writes the day first and who writes the month first mean two days. */
 export function ambiguousDay(reading: Reading, draft: Draft): undefined {
-  const first = civilText(draft.year, draft.month, draft.day);
-  const second = civilText(draft.year, draft.day, draft.month);
-  return reading.refuse('date-ambiguous', draft, `This could be ${first} or ${second}.`, () => {
+  const { year, month, day } = draft;
+  const texts = (): readonly [string, string] => [civilText(year, month, day), civilText(year, day, month)];
+  return reading.refuse('date-ambiguous', draft, () => `This could be ${texts().join(' or ')}.`, () => {
+    const [first, second] = texts();
     const [start, end] = reading.coreRange(draft);
     const written = (text: string, dayFirst: boolean): string => writeOut(reading.whole.slice(0, start), dayFirst) + text + writeOut(reading.whole.slice(end), dayFirst);
     return [{ text: written(first, true), label: 'day first' }, { text: written(second, false), label: 'month first' }];
