@@ -1,4 +1,5 @@
-import type { Document, Segment } from './document';
+import type { Document } from './document';
+import type { Segment } from './segment';
 import { isAnnotationKey } from './factKey';
 import { holderOf, type NodePlace } from './outline';
 import type { Fact } from './sense';

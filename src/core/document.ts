@@ -1,15 +1,8 @@
 import type { DateReader } from './dateReader';
 import type { FrontMatter } from './frontMatter';
-import type { Entry, Sense } from './sense';
+import type { Segment } from './segment';
+import { SegmentList } from './segmentList';
 import type { NoteSettings } from './settings';
-import type { Syntax } from './syntax';
-
-/** A stretch of lines with all that it says; versions of a document share it while neither it nor its context changes. */
-export interface Segment {
-  readonly syntax: Syntax;
-  readonly entry: Entry;
-  readonly sense: Sense;
-}
 
 /** Lines and characters (UTF-16 units) count from 0. */
 export interface Position {
@@ -27,10 +20,8 @@ export interface DocumentParts {
   readonly uri: string;
   readonly version: number;
   readonly frontMatter: FrontMatter;
-  readonly segments: readonly Segment[];
+  readonly segments: readonly Segment[] | SegmentList;
   readonly dateReader: DateReader;
-  /** First line of each segment, and after them the number of lines; worked out where it is not given. */
-  readonly segmentStarts?: Int32Array;
 }
 
 /** One version of a note: immutable, made of segments that versions share. */
@@ -38,18 +29,25 @@ export class Document {
   readonly uri: string;
   readonly version: number;
   readonly frontMatter: FrontMatter;
-  readonly segments: readonly Segment[];
   readonly dateReader: DateReader;
-  /** First line of each segment, and after them the number of lines. */
-  readonly segmentStarts: Int32Array;
+  /** For who looks at a few segments only: to ask for `segments` makes a list of them all. */
+  readonly list: SegmentList;
 
-  constructor({ uri, version, frontMatter, segments, dateReader, segmentStarts }: DocumentParts) {
+  constructor({ uri, version, frontMatter, segments, dateReader }: DocumentParts) {
     this.uri = uri;
     this.version = version;
     this.frontMatter = frontMatter;
-    this.segments = segments;
     this.dateReader = dateReader;
-    this.segmentStarts = segmentStarts ?? startsOf(segments);
+    this.list = segments instanceof SegmentList ? segments : SegmentList.of(segments);
+  }
+
+  get segments(): readonly Segment[] {
+    return this.list.all;
+  }
+
+  /** First line of each segment, and after them the number of lines. */
+  get segmentStarts(): Int32Array {
+    return this.list.starts;
   }
 
   get settings(): NoteSettings {
@@ -57,27 +55,19 @@ export class Document {
   }
 
   get lineCount(): number {
-    return this.segmentStarts[this.segments.length]!;
+    return this.list.lineCount;
   }
 
   /** Index of the segment that holds a line; lines beyond the end belong to the last one. */
   segmentAt(line: number): number {
-    const starts = this.segmentStarts;
-    let low = 0;
-    let high = this.segments.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= line) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return this.list.withLine(line);
   }
 
   /** The text of a line without its line end; empty beyond the end of the document. */
   lineText(line: number): string {
     const index = this.segmentAt(line);
-    const { lines } = this.segments[index]!.syntax;
-    const local = line - this.segmentStarts[index]!;
+    const { lines } = this.list.at(index)!.syntax;
+    const local = line - this.list.startOf(index);
     return local < lines.count ? lines.text(local) : '';
   }
 
@@ -90,11 +80,4 @@ export class Document {
 /** The text of segments; `last` says whether they end the document. */
 export function joinSegments(segments: readonly Segment[], last: boolean): string {
   return segments.map(({ syntax }, index) => syntax.lines.join(last && index === segments.length - 1)).join('');
-}
-
-function startsOf(segments: readonly Segment[]): Int32Array {
-  const starts = new Int32Array(segments.length + 1);
-  let line = 0;
-  for (let index = 0; index < segments.length; index++) starts[index + 1] = line += segments[index]!.syntax.lines.count;
-  return starts;
 }

@@ -1,4 +1,5 @@
-import type { Document, Segment } from './document';
+import type { Document } from './document';
+import type { Segment } from './segment';
 import type { Identities } from './identity';
 import { NameIndex } from './nameIndex';
 import { postsOf } from './post';
@@ -44,16 +45,13 @@ export class DocumentIndex {
 
   /** Goes over to another version of the document. */
   follow(next: Document): void {
-    const before = this.current.segments;
-    const after = next.segments;
-    const shorter = Math.min(before.length, after.length);
-    let head = 0;
-    while (head < shorter && before[head] === after[head]) head++;
-    let tail = 0;
-    while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+    const before = this.current.list;
+    const after = next.list;
+    const head = before.commonHead(after);
+    const tail = before.commonTail(after, head);
     // What is added is counted before what is removed, so that names which stay are never forgotten.
-    for (let index = head; index < after.length - tail; index++) this.add(after[index]!);
-    for (let index = head; index < before.length - tail; index++) this.remove(before[index]!);
+    for (const segment of after.slice(head, after.count - tail)) this.add(segment);
+    for (const segment of before.slice(head, before.count - tail)) this.remove(segment);
     this.current = next;
     this.order = undefined;
   }

@@ -1,4 +1,4 @@
-import type { Segment } from './document';
+import type { Segment } from './segment';
 import { plainText } from './plainText';
 import type { Event } from './sense';
 import type { Sentence } from './sentence';

@@ -1,4 +1,4 @@
-import type { Segment } from './document';
+import type { Segment } from './segment';
 import { Posting } from './posting';
 import type { Register } from './register';
 

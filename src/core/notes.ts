@@ -1,4 +1,5 @@
-import type { Document, Segment } from './document';
+import type { Document } from './document';
+import type { Segment } from './segment';
 import { DocumentIndex, type PlacedSegment, type Registers } from './documentIndex';
 import { Identities, type Identity } from './identity';
 import { factionPost } from './post';

@@ -1,4 +1,5 @@
-import type { Document, Segment } from './document';
+import type { Document } from './document';
+import type { Segment } from './segment';
 import { plainText, type TextPart } from './plainText';
 import type { OutlineNode } from './sense';
 

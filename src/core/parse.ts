@@ -1,7 +1,8 @@
 import type { Ruler } from '../dates/dateReading';
 import { BlockColumn, BlockTable, Kind } from './blockTable';
 import { createDateReader, type DateReader } from './dateReader';
-import { Document, type Segment } from './document';
+import { Document } from './document';
+import type { Segment } from './segment';
 import { frontMatterLines, noFrontMatter, readFrontMatter, type FrontMatter } from './frontMatter';
 import { splitLines, type Lines } from './line';
 import { rulersOf, withRulers } from './rulers';

@@ -1,4 +1,4 @@
-import type { Segment } from './document';
+import type { Segment } from './segment';
 import type { Extent } from './extent';
 import type { Notes, Placed, PlacedFact } from './notes';
 import { annotationsAt, sourcesAt } from './annotation';

@@ -1,4 +1,4 @@
-import type { Segment } from './document';
+import type { Segment } from './segment';
 import { holdersIn, postsOf } from './post';
 
 /**

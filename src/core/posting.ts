@@ -1,4 +1,4 @@
-import type { Segment } from './document';
+import type { Segment } from './segment';
 import type { RegisterEntry } from './register';
 import { append, none } from './shortList';
 

@@ -1,7 +1,7 @@
 import type { DateSettings, Ruler } from '../dates/dateReading';
 import { readDate } from '../dates/readDate';
 import { isBuiltInRuler, isRulerTitle } from '../dates/rulerTitle';
-import type { Segment } from './document';
+import type { Segment } from './segment';
 import { Memory } from './memory';
 import type { Fact } from './sense';
 import { append, none } from './shortList';

@@ -1,5 +1,6 @@
 import { isBlank } from './character';
-import { Document, joinSegments, type Range, type Segment } from './document';
+import { Document, joinSegments, type Range } from './document';
+import type { Segment } from './segment';
 import { opensFrontMatter, type FrontMatter } from './frontMatter';
 import { splitLines, type Lines } from './line';
 import { parse, readDocument, readSenses, readTop } from './parse';
@@ -22,7 +23,7 @@ export interface Edit {
 export function update(document: Document, version: number, edits: readonly Edit[]): Document {
   let current = document;
   for (const edit of edits) current = edit.range ? replace(current, version, edit.range, edit.text) : parse(document.uri, version, edit.text);
-  return current === document ? new Document({ ...document, version }) : current;
+  return current === document ? new Document({ ...document, segments: document.list, version }) : current;
 }
 
 /** Segments from `from` up to but not including `to`. */
@@ -41,22 +42,23 @@ function replace(document: Document, version: number, range: Range, text: string
  * An opening `---` without an end may find it anywhere, so then all are touched.
  */
 function touched(document: Document, range: Range): Touched {
-  const { segments, segmentStarts } = document;
-  if (!hasFrontMatter(document) && opensFrontMatter(document.lineText(0))) return { from: 0, to: segments.length };
+  const { list } = document;
+  if (!hasFrontMatter(document) && opensFrontMatter(document.lineText(0))) return { from: 0, to: list.count };
   const first = document.segmentAt(range.start.line);
-  const from = first > 0 && range.start.line === segmentStarts[first] ? first - 1 : first;
+  const from = first > 0 && range.start.line === list.startOf(first) ? first - 1 : first;
   return { from, to: document.segmentAt(Math.max(range.start.line, range.end.line)) + 1 };
 }
 
-function hasFrontMatter({ segments }: Document): boolean {
-  return segments[0]!.syntax.blocks[0]?.kind === 'frontMatter';
+function hasFrontMatter({ list }: Document): boolean {
+  return list.at(0)!.syntax.blocks[0]?.kind === 'frontMatter';
 }
 
 function replacedText(document: Document, { from, to }: Touched, range: Range, text: string): string {
-  const { segments, segmentStarts } = document;
-  const old = joinSegments(segments.slice(from, to), to === segments.length);
-  const offset = offsetIn(segments.slice(from, to));
-  const first = segmentStarts[from]!;
+  const { list } = document;
+  const touched = list.slice(from, to);
+  const old = joinSegments(touched, to === list.count);
+  const offset = offsetIn(touched);
+  const first = list.startOf(from);
   const start = offset(range.start.line - first, range.start.character);
   const end = Math.max(start, offset(range.end.line - first, range.end.character));
   return old.slice(0, start) + text + old.slice(end);
@@ -81,19 +83,19 @@ function offsetIn(segments: readonly Segment[]): (line: number, character: numbe
 
 /** Reads the new text, and as many of the segments below as it reaches into. */
 function rebuild(document: Document, version: number, region: Touched, changed: string): Document {
-  const { segments, frontMatter } = document;
+  const { list, frontMatter } = document;
   const atTop = region.from === 0;
   let { to } = region;
   let text = changed;
   for (let absorb = 1; ; absorb *= 2) {
-    const lines = linesOf(text, to === segments.length);
+    const lines = linesOf(text, to === list.count);
     const read = atTop ? readTop(lines) : { ...readSegments(lines, false), frontMatter };
-    const next = segments[to];
+    const next = list.at(to);
     if (!next || (read.closed && joins(lines, next) && !mayBeFrontMatter(atTop, lines, read.frontMatter))) {
       return assemble(document, version, { from: region.from, to }, read.segments, read.frontMatter);
     }
-    const until = Math.min(to + absorb, segments.length);
-    text += joinSegments(segments.slice(to, until), until === segments.length);
+    const until = Math.min(to + absorb, list.count);
+    text += joinSegments(list.slice(to, until), until === list.count);
     to = until;
   }
 }
@@ -115,36 +117,24 @@ function mayBeFrontMatter(atTop: boolean, lines: Lines, read: FrontMatter): bool
 
 /** Puts the new segments in place of the old, and reads anew those below whose context has changed. */
 function assemble(document: Document, version: number, { from, to }: Touched, syntaxes: readonly Syntax[], frontMatter: FrontMatter): Document {
-  const { segments } = document;
+  const { list } = document;
   const { settings } = frontMatter;
-  const readAll = (): Document => readDocument({ uri: document.uri, version, frontMatter }, [...segments.slice(0, from).map(({ syntax }) => syntax), ...syntaxes, ...segments.slice(to).map(({ syntax }) => syntax)]);
+  const readAll = (): Document => readDocument({ uri: document.uri, version, frontMatter }, [...syntaxesOf(list.slice(0, from)), ...syntaxes, ...syntaxesOf(list.slice(to, list.count))]);
   if (!readAlike(settings, document.settings)) return readAll();
   const dates = document.dateReader;
-  const fresh = readSenses(syntaxes, from > 0 ? segments[from - 1]!.sense.exit : emptyEntry, settings, dates);
+  const fresh = readSenses(syntaxes, from > 0 ? list.at(from - 1)!.sense.exit : emptyEntry, settings, dates);
   let exit = fresh[fresh.length - 1]?.sense.exit ?? emptyEntry;
   let kept = to;
-  while (kept < segments.length && !sameEntry(segments[kept]!.entry, exit)) {
-    const [again] = readSenses([segments[kept]!.syntax], exit, settings, dates);
+  for (let next = list.at(kept); next && !sameEntry(next.entry, exit); next = list.at(kept)) {
+    const [again] = readSenses([next.syntax], exit, settings, dates);
     fresh.push(again!);
     exit = again!.sense.exit;
     kept++;
   }
-  if (!rulersAlike(rulersOf(segments.slice(from, kept), settings.dates), rulersOf(fresh, settings.dates))) return readAll();
-  const all = segments.slice(0, from).concat(fresh, segments.slice(kept));
-  const segmentStarts = movedStarts(document, { from, to: kept }, fresh);
-  return new Document({ uri: document.uri, version, frontMatter, segments: all, dateReader: dates, segmentStarts });
+  if (!rulersAlike(rulersOf(list.slice(from, kept), settings.dates), rulersOf(fresh, settings.dates))) return readAll();
+  return new Document({ uri: document.uri, version, frontMatter, segments: list.replace(from, kept, fresh), dateReader: dates });
 }
 
-/** First lines of the segments once others stand in place of some: those below only move. */
-function movedStarts({ segmentStarts: old }: Document, { from, to }: Touched, fresh: readonly Segment[]): Int32Array {
-  const starts = new Int32Array(old.length - (to - from) + fresh.length);
-  starts.set(old.subarray(0, from + 1));
-  let at = from;
-  for (const { syntax } of fresh) {
-    starts[at + 1] = starts[at]! + syntax.lines.count;
-    at++;
-  }
-  const moved = starts[at]! - old[to]!;
-  for (let index = to + 1; index < old.length; index++) starts[++at] = old[index]! + moved;
-  return starts;
+function syntaxesOf(segments: readonly Segment[]): readonly Syntax[] {
+  return segments.map(({ syntax }) => syntax);
 }

@@ -1,4 +1,5 @@
-import type { Segment, Document } from '../core/document';
+import type { Document } from '../core/document';
+import type { Segment } from '../core/segment';
 import type { Notes, Placed } from '../core/notes';
 import type { Fact } from '../core/sense';
 import type { HistoricalDate } from '../dates/historicalDate';

@@ -1,5 +1,6 @@
 import type { DocumentSymbol, Range, SymbolKind } from 'vscode-languageserver-types';
-import type { Document, Segment } from '../core/document';
+import type { Document } from '../core/document';
+import type { Segment } from '../core/segment';
 import { nodeText } from '../core/outline';
 import type { OutlineNode } from '../core/sense';
 import { throwIfCancelled, type CancellationToken } from './cancellation';

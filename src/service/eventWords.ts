@@ -1,5 +1,5 @@
 import { eventText } from '../core/eventText';
-import type { Segment } from '../core/document';
+import type { Segment } from '../core/segment';
 import type { Placed } from '../core/notes';
 import type { Event } from '../core/sense';
 

@@ -1,5 +1,6 @@
 import { isAnnotationKey } from '../core/factKey';
-import type { Document, Segment } from '../core/document';
+import type { Document } from '../core/document';
+import type { Segment } from '../core/segment';
 import type { Notes, Placed, PlacedFact } from '../core/notes';
 import { holderOf, nodeAt, type NodePlace } from '../core/outline';
 import type { OutlineNode } from '../core/sense';

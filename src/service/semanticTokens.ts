@@ -1,5 +1,6 @@
 import type { SemanticTokens, SemanticTokensDelta, SemanticTokensEdit } from 'vscode-languageserver-types';
-import type { Document, Segment } from '../core/document';
+import type { Document } from '../core/document';
+import type { Segment } from '../core/segment';
 
 /** The legend: types by their index in token data. There are no modifiers. */
 export const tokenTypes = ['person', 'date', 'topic', 'citation', 'factKey'] as const;

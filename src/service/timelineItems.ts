@@ -1,4 +1,5 @@
-import type { Document, Segment } from '../core/document';
+import type { Document } from '../core/document';
+import type { Segment } from '../core/segment';
 import { isAnnotationKey, isRelationKey } from '../core/factKey';
 import type { Notes, Placed } from '../core/notes';
 import { officeKey } from '../core/post';

@@ -1,4 +1,4 @@
-import type { Segment } from '../document';
+import type { Segment } from '../segment';
 import type { Placed } from '../notes';
 import type { ProblemSeverity } from '../problem';
 import type { Event, Fact } from '../sense';
