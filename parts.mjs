@@ -13,9 +13,10 @@ const parts = {
   actions: ['service/codeActions', 'service/moveFiles', 'service/redating/redate'],
   bibliography: ['sources/bibliography'],
   exporter: ['exchange/exportedTimeline'],
+  hovers: ['service/hover'],
   naming: ['makeAlias', 'mergePeople', 'otherPeople', 'rename', 'renameTarget', 'splitPerson'].map((name) => `service/naming/${name}`),
   tagger: ['service/taggingEdit'],
-  writing: ['service/ageHints', 'service/codeLenses', 'service/formatting/formatting', 'service/linkText', 'service/snippetCompletion'],
+  writing: ['service/ageHints', 'service/codeLenses', 'service/completion', 'service/formatting/formatting', 'service/linkText', 'service/snippetCompletion'],
   views: ['contenderPath', 'contenders', 'dateAnswer', 'dossierDocument', 'notesChanges', 'positionsView', 'query', 'sourcesReport', 'storylineView', 'timelineData'].map((name) => `service/${name}`),
 };
 

@@ -1,11 +1,13 @@
 import type { ServerCapabilities } from 'vscode-languageserver-protocol';
 import { actionKinds } from '../service/actions/action';
-import { completionTriggers } from '../service/completion';
 import { tokenTypes } from '../service/semanticTokens';
 import type { ClientSupport } from './clientSupport';
 
 /** Incremental, as the protocol numbers ways of telling edits. */
 const incremental = 2;
+
+/** The characters whose typing asks for completion. */
+const completionTriggers = ['@', '#', '{', '[', '('];
 
 /** What the server can do for this client. */
 export function serverCapabilities({ codeActionLiterals, prepareRename, fileMoves }: ClientSupport): ServerCapabilities {
@@ -13,7 +15,7 @@ export function serverCapabilities({ codeActionLiterals, prepareRename, fileMove
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: incremental },
     hoverProvider: true,
-    completionProvider: { triggerCharacters: [...completionTriggers] },
+    completionProvider: { triggerCharacters: completionTriggers },
     ...(codeActionLiterals ? { codeActionProvider: { codeActionKinds: [...actionKinds] } } : {}),
     definitionProvider: true,
     referencesProvider: true,

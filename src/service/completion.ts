@@ -26,9 +26,6 @@ export interface Proposals {
   readonly isIncomplete: boolean;
 }
 
-/** The characters whose typing asks for completion. */
-export const completionTriggers = ['@', '#', '{', '[', '('] as const;
-
 /** What may be written at a position: people, topics, dates, sources, keys of facts and of the front matter; the likeliest first. */
 export function completionAt(notes: Notes, document: Document, position: Position, { trigger, snippets = false }: CompletionRequest = {}, token?: CancellationToken): CompletionList | undefined {
   throwIfCancelled(token);
