@@ -1,5 +1,6 @@
 import { commands, type Disposable, type ExtensionContext, l10n, Uri, window, workspace } from 'vscode';
 import { type BaseLanguageClient } from 'vscode-languageclient';
+import { readAllNotification, stopReadingNotification } from '../protocol';
 import { ActiveNotes, isNotes } from './activeNotes';
 import { annalsServer, type AnnalsServer } from './annalsServer';
 import { AsOfChoice } from './asOfChoice';
@@ -117,6 +118,8 @@ function generalCommands(extensionUri: Uri, client: BaseLanguageClient): Disposa
   return [
     commands.registerCommand('annals.openSample', () => openSample(extensionUri)),
     commands.registerCommand('annals.newNotes', newNotes),
+    commands.registerCommand('annals.readAllNotes', () => client.sendNotification(readAllNotification)),
+    commands.registerCommand('annals.stopReading', () => client.sendNotification(stopReadingNotification)),
     commands.registerCommand('annals.restartServer', () => restart(client)),
   ];
 }

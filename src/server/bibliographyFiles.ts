@@ -3,7 +3,7 @@ import { isIn } from '../core/uri';
 import { readBibliography } from '../sources/bibliography';
 import { Debounce } from './debounce';
 import { logError } from './guard';
-import type { NoteFiles } from './noteFiles';
+import { textIn, type NoteFiles } from './noteFiles';
 import type { Connection } from './rpc/connection';
 
 const quietMs = 100;
@@ -56,7 +56,8 @@ export class BibliographyFiles {
   }
 
   private readSoon(uri: string): void {
-    this.source?.read(uri).then((text) => {
+    this.source?.read(uri).then((reading) => {
+      const text = textIn(reading);
       this.set(uri, text === undefined ? { kind: 'missing' } : readBibliography(uri, text));
     }).catch((error: unknown) => {
       logError(this.connection, 'bibliography', error);

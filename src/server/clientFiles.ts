@@ -12,7 +12,9 @@ export function clientFiles(connection: Connection, disk: NoteFiles | undefined)
     list: async (folder) => (await ask<readonly string[]>(listNotesRequest, { folder } satisfies ListNotesParams)) ?? [],
     read: async (uri) => {
       const isHere = disk !== undefined && uri.startsWith('file:');
-      return isHere ? disk.read(uri) : ((await ask<string | null>(readNotesRequest, { uri } satisfies ReadNotesParams)) ?? undefined);
+      if (isHere) return disk.read(uri);
+      const text = await ask<string | null>(readNotesRequest, { uri } satisfies ReadNotesParams);
+      return typeof text === 'string' ? { kind: 'text', text } : { kind: 'gone' };
     },
   };
 }

@@ -28,16 +28,19 @@ export interface ClientSupport {
   readonly inlayHintRefresh: boolean;
   /** Whether it asks for code lenses anew when told to. */
   readonly codeLensRefresh: boolean;
+  /** Whether it shows how long works go on. */
+  readonly workDoneProgress: boolean;
   /** Whether it tells which files of notes there are, and what is in them. */
   readonly files: boolean;
   /** Whether it leads to places by a command of its own. */
   readonly showsPlaces: boolean;
 }
 
-export function clientOf({ capabilities: { textDocument, workspace }, initializationOptions }: Pick<InitializeParams, 'capabilities' | 'initializationOptions'>): ClientSupport {
+export function clientOf({ capabilities: { textDocument, workspace, window }, initializationOptions }: Pick<InitializeParams, 'capabilities' | 'initializationOptions'>): ClientSupport {
   const options = initializationOptions as Partial<ClientOptions> | undefined;
   return {
     ...textSupport(textDocument),
+    workDoneProgress: window?.workDoneProgress === true,
     files: options?.files === true,
     showsPlaces: options?.showsPlaces === true,
     ...editSupport(workspace),

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { URI } from 'vscode-uri';
-import { largestFileBytes, noteSuffix, textOf, type NoteFiles } from './noteFiles';
+import { type FileReading, largestFileBytes, noteSuffix, readingOf, tooLarge, type NoteFiles } from './noteFiles';
 
 /** Notes on the disk of the server's own machine. */
 export const diskFiles: NoteFiles = {
@@ -11,14 +11,19 @@ export const diskFiles: NoteFiles = {
   },
   read: async (uri) => {
     const { scheme, fsPath } = URI.parse(uri);
-    if (scheme !== 'file') return undefined;
+    if (scheme !== 'file') return { kind: 'gone' };
     try {
-      return (await stat(fsPath)).size > largestFileBytes ? undefined : textOf(await readFile(fsPath));
-    } catch {
-      return undefined;
+      return (await stat(fsPath)).size > largestFileBytes ? tooLarge : readingOf(await readFile(fsPath));
+    } catch (error) {
+      return unread(error);
     }
   },
 };
+
+function unread(error: unknown): FileReading {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'gone' } : { kind: 'left out', reason: `it cannot be read (${String(code ?? error)})` };
+}
 
 /** Folders that hold no notes of the user's own. Links are not followed, so that no walk goes in circles. */
 const isPassedOver = (name: string): boolean => name.startsWith('.') || name === 'node_modules';

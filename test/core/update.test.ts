@@ -5,7 +5,8 @@ import { emptyEntry } from '../../src/core/sense';
 import { update } from '../../src/core/update';
 import { flat } from './flat';
 import { createRandom, type Random } from './random';
-import { randomLine, randomNotes } from './randomNotes';
+import { randomEdit } from './randomEdit';
+import { randomNotes } from './randomNotes';
 
 describe('update', () => {
   it('equals a fresh parse after random edits', () => {
@@ -87,24 +88,12 @@ function checkEdits(seed: number): void {
   let text = header + randomNotes(random, random.below(120));
   let document = parse('file:///a.annals', 0, text);
   for (let step = 1; step <= 10; step++) {
-    const edit = { range: randomRange(random, document), text: randomInsert(random) };
+    const edit = randomEdit(random, document);
     text = edited(text, edit.range, edit.text);
     document = update(document, step, [edit]);
     assert.equal(document.text(), text, `seed ${seed}, step ${step}`);
     assert.deepEqual(flat(document), flat(parse('file:///a.annals', step, text)), `seed ${seed}, step ${step}`);
   }
-}
-
-function randomRange(random: Random, document: Document): Range {
-  const first = random.below(document.lineCount);
-  const last = Math.min(document.lineCount - 1, first + (random.below(3) === 0 ? random.below(6) : 0));
-  const from = random.below(document.lineText(first).length + 1);
-  const to = random.below(document.lineText(last).length + 1);
-  return first === last ? range(first, Math.min(from, to), last, Math.max(from, to)) : range(first, from, last, to);
-}
-
-function randomInsert(random: Random): string {
-  return random.pick(['', 'x', '\n', '\r', '\r\n', `${randomLine(random)}\n`, `${randomLine(random)}\n${randomLine(random)}`, '---\n', '```\n', '- ', '{1924}', '#', '<!--']);
 }
 
 /** The text after an edit, worked out on the text as a whole. */

@@ -14,7 +14,7 @@ export class RawClient {
   readonly notifications: { readonly method: string; readonly params: unknown }[] = [];
   /** Requests that the server made of the client; a client without capabilities is to be asked nothing. */
   readonly asked: string[] = [];
-  /** What it answers to such requests; those of other methods stay without an answer. */
+  /** What it answers to such requests, or gives or promises from their params; those of other methods stay without an answer. */
   readonly answers = new Map<string, unknown>();
   private readonly child: ChildProcess;
   private readonly waiting = new Map<number, (message: Message) => void>();
@@ -66,6 +66,13 @@ export class RawClient {
     this.child.kill();
   }
 
+  /** Ends the server at once, whatever it is doing, as a crash does. */
+  crash(): void {
+    // What is still on its way to the server is lost.
+    this.child.stdin!.on('error', () => undefined);
+    this.child.kill('SIGKILL');
+  }
+
   /** Closes the stream to the server, as an editor that has died does. */
   hangUp(): void {
     this.child.stdin!.end();
@@ -88,10 +95,15 @@ export class RawClient {
     }
   }
 
+  private async answer(id: number, given: unknown, params: unknown): Promise<void> {
+    const result: unknown = typeof given === 'function' ? await (given as (params: unknown) => unknown)(params) : given;
+    this.send({ id, result });
+  }
+
   private take(message: Message): void {
     if (message.method !== undefined && message.id !== undefined) {
       this.asked.push(message.method);
-      if (this.answers.has(message.method)) this.send({ id: message.id, result: this.answers.get(message.method) });
+      if (this.answers.has(message.method)) void this.answer(message.id, this.answers.get(message.method), message.params);
     } else if (message.method !== undefined) this.notifications.push({ method: message.method, params: message.params });
     else if (message.id !== undefined) {
       this.waiting.get(message.id)?.(message);

@@ -4,11 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import type { PublishDiagnosticsParams, SymbolInformation } from 'vscode-languageserver-protocol';
+import type { PublishDiagnosticsParams, SymbolInformation, WorkDoneProgressBegin, WorkDoneProgressEnd, WorkDoneProgressReport } from 'vscode-languageserver-protocol';
 import type { PositionsData } from '../../src/protocol';
 import { RawClient } from './rawClient';
 
 const root = join(import.meta.dirname, '../..');
+
+interface ProgressParams {
+  readonly token: string;
+  readonly value: WorkDoneProgress;
+}
+
+type WorkDoneProgress = WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd;
 
 /** A class, as which people are told of in the protocol. */
 const personKind = 5;
@@ -51,12 +58,18 @@ describe('the notes of a workspace that no editor has open', function () {
     return found.filter(({ kind }) => kind === personKind).map(({ name }) => name).sort();
   }
 
-  async function untilPeople(expected: readonly string[]): Promise<void> {
-    for (let round = 0; round < 500; round++) {
-      if (JSON.stringify(await people()) === JSON.stringify(expected)) return;
+  async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
+    for (let round = 0; round < 1500; round++) {
+      if (await isSo()) return;
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
-    assert.deepEqual(await people(), expected);
+    assert.fail(`It was waited in vain until ${what}.`);
+  }
+
+  async function untilPeople(expected: readonly string[]): Promise<void> {
+    let found: readonly string[] = [];
+    await until('all are known', async () => JSON.stringify((found = await people())) === JSON.stringify(expected)).catch(() => undefined);
+    assert.deepEqual(found, expected);
   }
 
   const open = (name: string, text: string): void => {
@@ -156,6 +169,97 @@ describe('the notes of a workspace that no editor has open', function () {
     await start({}, { files: true });
     await untilPeople(['Ann Lee', 'Far Away']);
     assert.deepEqual(client.asked, ['annals/listNotes', 'annals/readNotes']);
+  });
+
+  it('are read where the editor lists them, and forgotten once the user excludes them', async () => {
+    let listed = [uri('a.annals'), uri('deep/bob.annals')];
+    client.answers.set('annals/listNotes', () => listed);
+    await start({}, { files: true });
+    await untilPeople(['Ann Lee', 'Bob Ray']);
+    // What changes elsewhere is not the user's own.
+    writeFileSync(path('.hidden/new.annals'), '- @[Nell Hidden]\n');
+    fileEvent('.hidden/new.annals', 1);
+    listed = [uri('a.annals')];
+    client.notify('annals/readAll');
+    await untilPeople(['Ann Lee']);
+    writeFileSync(path('new.annals'), '- @[Nell New]\n');
+    listed = [uri('a.annals'), uri('new.annals')];
+    fileEvent('new.annals', 1);
+    await untilPeople(['Ann Lee', 'Nell New']);
+  });
+
+  describe('that are many', () => {
+    const names = Array.from({ length: 190 }, (_, index) => `Person ${index}`);
+    /** Those of which the editor has not told the text yet; the first sixty it tells at once. */
+    let held: (() => void)[] = [];
+    let isHolding = true;
+
+    beforeEach(() => {
+      let asked = 0;
+      held = [];
+      isHolding = true;
+      client.answers.set('annals/listNotes', names.map((_, index) => `vscode-vfs://github/${index}.annals`));
+      client.answers.set('annals/readNotes', async ({ uri: file }: { uri: string }) => {
+        if (isHolding && ++asked > 60) await new Promise<void>((resolve) => held.push(resolve));
+        return `- @[${names[Number(/(\d+)\.annals/.exec(file)![1])]!}]\n`;
+      });
+    });
+
+    function letGo(): void {
+      isHolding = false;
+      for (const release of held) release();
+    }
+
+    async function untilShown(kind: WorkDoneProgress['kind']): Promise<ProgressParams> {
+      for (let round = 0; round < 200; round++) {
+        const found = progress().find(({ value }) => value.kind === kind);
+        if (found) return found;
+        held.shift()?.();
+        await new Promise((resolve) => setTimeout(resolve, 150));
+      }
+      return assert.fail(`Nothing was shown as “${kind}”.`);
+    }
+
+    const progress = (): readonly ProgressParams[] => client.notifications.filter(({ method }) => method === '$/progress').map(({ params }) => params as ProgressParams);
+
+    it('show how far the reading is, can be stopped, keep what is read, and are read on when the user says so', async () => {
+      client.answers.set('window/workDoneProgress/create', null);
+      await start({ window: { workDoneProgress: true } }, { files: true });
+      const { token } = await untilShown('begin');
+      await untilShown('report');
+      client.notify('window/workDoneProgress/cancel', { token });
+      // The editor answers in the order in which it is asked, so the server has stopped by now.
+      const before = (await people()).length;
+      letGo();
+      await untilShown('end');
+      const count = (await people()).length;
+      assert.ok(before <= count && count < names.length, `${before} and then ${count} are read`);
+      // The file that the user saves is read all the same.
+      client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: 'vscode-vfs://github/189.annals', type: 2 }] });
+      await until('the saved file is read', async () => (await people()).includes('Person 189'));
+      assert.equal((await people()).length, count + 1);
+      client.notify('annals/readAll');
+      await untilPeople([...names].sort());
+      assert.deepEqual(new Set(progress().map((each) => each.token)), new Set([token]));
+    });
+
+    it('show nothing to a client that cannot show it', async () => {
+      letGo();
+      await start({}, { files: true });
+      await untilPeople([...names].sort());
+      assert.deepEqual(progress(), []);
+      assert.ok(!client.asked.includes('window/workDoneProgress/create'));
+    });
+
+    it('are not waited for while there is something to answer', async () => {
+      await start({}, { files: true });
+      open('mine.annals', '- @[My Own]\n');
+      const symbols = await client.request<object[]>('textDocument/documentSymbol', { textDocument: { uri: uri('mine.annals') } });
+      assert.equal(symbols.length, 1);
+      assert.ok((await people()).length < names.length);
+      letGo();
+      await untilPeople([...names, 'My Own'].sort());
+    });
   });
 
   it('leave out what is no text', async () => {

@@ -79,6 +79,17 @@ export class Connection {
     });
   }
 
+  /** Comes once all that has arrived is handled. */
+  quiet(): Promise<void> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (this.waiting.length === 0) resolve();
+        else this.transport.defer(look);
+      };
+      this.transport.defer(look);
+    });
+  }
+
   private send(message: object): void {
     this.transport.send({ jsonrpc: '2.0', ...message });
   }

@@ -44,4 +44,47 @@ describe('notes that are not open', () => {
     await vscode.workspace.fs.delete(uri);
     await eventually('the file is forgotten', async () => ((await placesOf('Fresh Facet')).length === 0 ? true : undefined));
   });
+
+  it('are left out while the user excludes them from searches', async () => {
+    const settings = vscode.workspace.getConfiguration('search');
+    const isKnown = async (): Promise<boolean> => (await placesOf('Marcus Tullius Cicero')).length > 0;
+    await eventually('the sample is read', async () => ((await isKnown()) ? true : undefined));
+    await settings.update('exclude', { '**/roman-*': true }, vscode.ConfigurationTarget.Global);
+    try {
+      await eventually('the sample is left out', async () => ((await isKnown()) ? undefined : true));
+    } finally {
+      await settings.update('exclude', undefined, vscode.ConfigurationTarget.Global);
+    }
+    await eventually('the sample is read again', async () => ((await isKnown()) ? true : undefined));
+  });
+
+  it('are known again after the server has crashed, and so is what is open', async function () {
+    // In a worker there is no process that could end.
+    if ('importScripts' in globalThis) this.skip();
+    const uri = sampleUri('unsaved.annals');
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('- @[Saved Person]\n'));
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(uri, new vscode.Position(0, 0), '- @[Unsaved Person]\n');
+    await vscode.workspace.applyEdit(edit);
+    await eventually('the edit is known', async () => ((await placesOf('Unsaved Person')).length > 0 ? true : undefined));
+    crashServer();
+    await eventually('the edit is known again', async () => ((await placesOf('Unsaved Person')).length > 0 ? true : undefined));
+    await eventually('other notes are known again', async () => ((await placesOf('Marcus Tullius Cicero')).length > 0 ? true : undefined));
+    assert.equal(document.getText(), '- @[Unsaved Person]\n- @[Saved Person]\n');
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await vscode.workspace.fs.delete(uri);
+  });
 });
+
+/** Ends the server's process, which this host has started, as a crash does. */
+function crashServer(): void {
+  interface Child {
+    readonly spawnargs?: readonly string[];
+    kill(signal: string): boolean;
+  }
+  const { _getActiveHandles: handles } = process as unknown as { readonly _getActiveHandles: () => readonly Child[] };
+  const server = handles.call(process).find(({ spawnargs }) => spawnargs?.some((argument) => argument.endsWith('server.node.js')));
+  assert.ok(server?.kill('SIGKILL'), 'No process of the server was found.');
+}
