@@ -16,6 +16,12 @@ export function median(values) {
   return sorted[sorted.length >> 1];
 }
 
+/** The value that a part (0 to 1) of all values are not above. */
+export function percentile(values, part) {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
+}
+
 function timeMs(work) {
   const begin = performance.now();
   work();

@@ -46,16 +46,16 @@ describe('notes that are not open', () => {
   });
 
   it('are left out while the user excludes them from searches', async () => {
-    const settings = vscode.workspace.getConfiguration('search');
-    const isKnown = async (): Promise<boolean> => (await placesOf('Marcus Tullius Cicero')).length > 0;
-    await eventually('the sample is read', async () => ((await isKnown()) ? true : undefined));
-    await settings.update('exclude', { '**/roman-*': true }, vscode.ConfigurationTarget.Global);
-    try {
-      await eventually('the sample is left out', async () => ((await isKnown()) ? undefined : true));
-    } finally {
-      await settings.update('exclude', undefined, vscode.ConfigurationTarget.Global);
-    }
-    await eventually('the sample is read again', async () => ((await isKnown()) ? true : undefined));
+    const uri = sampleUri('excluded.annals');
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('- @[Excluded Person]\n'));
+    const isKnown = async (): Promise<boolean> => (await placesOf('Excluded Person')).length > 0;
+    await eventually('the file is read', async () => ((await isKnown()) ? true : undefined));
+    const exclude = (patterns: object | undefined): Thenable<void> => vscode.workspace.getConfiguration('search').update('exclude', patterns, vscode.ConfigurationTarget.Workspace);
+    await exclude({ '**/excluded.*': true });
+    await eventually('the file is left out', async () => ((await isKnown()) ? undefined : true));
+    await exclude(undefined);
+    await eventually('the file is read again', async () => ((await isKnown()) ? true : undefined));
+    await vscode.workspace.fs.delete(uri);
   });
 
   it('are known again after the server has crashed, and so is what is open', async function () {
