@@ -7,6 +7,8 @@ const readers = 8;
 const tellMs = 500;
 /** With fewer files to read than these a reading is over before anybody has looked. */
 const fewFiles = 50;
+/** How long the user is left alone after having done something, for a keystroke brings more questions. */
+const restMs = 40;
 
 /** What the queue does with files; a file that cannot be read is no error. */
 export interface QueueWork {
@@ -30,6 +32,9 @@ export class ReadingQueue {
   /** What the user did not want to wait for. */
   private aside: readonly string[] = [];
   private lastTurn = Promise.resolve();
+  /** Of how much the queue has known when it last rested, and when that was. */
+  private heardCount = 0;
+  private restedMs = 0;
 
   constructor(
     private readonly connection: Connection,
@@ -100,7 +105,17 @@ export class ReadingQueue {
   }
 
   /** Comes once those before have had theirs, and the editor has all its answers. */
-  private readonly turn = (): Promise<void> => (this.lastTurn = this.lastTurn.then(() => this.connection.quiet()));
+  private readonly turn = (): Promise<void> => (this.lastTurn = this.lastTurn.then(() => this.pause()));
+
+  private async pause(): Promise<void> {
+    await this.connection.quiet();
+    // Somebody who asks without end still leaves half of the time to the queue.
+    if (this.connection.heardCount === this.heardCount || Date.now() - this.restedMs < restMs) return;
+    this.heardCount = this.connection.heardCount;
+    await new Promise((resolve) => setTimeout(resolve, restMs));
+    this.restedMs = Date.now();
+    await this.connection.quiet();
+  }
 
   private tell(): void {
     const nowMs = Date.now();

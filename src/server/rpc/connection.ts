@@ -25,6 +25,7 @@ export class Connection {
   private readonly tokens = new Map<MessageId, { isCancellationRequested: boolean }>();
   private readonly questions = new Map<MessageId, Question>();
   private lastId = 0;
+  private heard = 0;
 
   constructor(private readonly transport: Transport) {}
 
@@ -79,6 +80,11 @@ export class Connection {
     });
   }
 
+  /** How many requests and notifications have come. */
+  get heardCount(): number {
+    return this.heard;
+  }
+
   /** Comes once all that has arrived is handled. */
   quiet(): Promise<void> {
     return new Promise((resolve) => {
@@ -109,6 +115,7 @@ export class Connection {
   }
 
   private enqueue(message: Message): void {
+    if ('method' in message) this.heard++;
     if ('method' in message && 'id' in message) this.tokens.set(message.id, { isCancellationRequested: false });
     if (this.waiting.push(message) === 1) this.handleNext();
   }
