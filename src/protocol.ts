@@ -32,10 +32,8 @@ export interface ScopeChoiceParams {
   readonly scope: NotesScope;
 }
 
-/** Lets the server look again at which notes there are, and read on where the user stopped it. No params. */
-export const readAllNotification = 'annals/readAll';
-/** Lets the server stop reading notes in the background; what it has read it keeps. No params. */
-export const stopReadingNotification = 'annals/stopReading';
+/** Let the server look again at which notes there are and read on where the user stopped it, or stop reading in the background. No params. */
+export const [readAllNotification, stopReadingNotification] = ['annals/readAll', 'annals/stopReading'] as const;
 
 /* ---- Files ------------------------------------------------------------------------------------------------------- */
 
