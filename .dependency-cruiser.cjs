@@ -8,11 +8,12 @@ const parts = [
   { name: 'dates', from: '^src/dates/', may: ['^src/dates/'] },
   { name: 'sources', from: '^src/sources/', may: ['^src/sources/'] },
   { name: 'core', from: '^src/core/', may: ['^src/(core|dates|sources)/', pkg('js-yaml')] },
+  { name: 'slices', from: '^src/slices/', may: ['^src/slices/', '^src/protocol[.]ts$'] },
   { name: 'tagging', from: '^src/tagging/', may: ['^src/(tagging|core|dates)/'] },
   {
     name: 'service',
     from: '^src/service/',
-    may: ['^src/(service|tagging|core|dates|sources)/', '^src/protocol[.]ts$', pkg('vscode-languageserver-types')],
+    may: ['^src/(service|slices|tagging|core|dates|sources)/', '^src/protocol[.]ts$', pkg('vscode-languageserver-types')],
   },
   {
     name: 'exchange',
@@ -23,7 +24,7 @@ const parts = [
     name: 'server',
     from: '^src/server/',
     may: [
-      '^src/(server|exchange|picture|service|tagging|core|dates|sources)/',
+      '^src/(server|exchange|picture|service|slices|tagging|core|dates|sources)/',
       '^src/protocol[.]ts$',
       pkg('vscode-languageserver-(types|protocol)'),
       pkg('vscode-uri'),
@@ -42,12 +43,12 @@ const parts = [
   {
     name: 'client',
     from: '^src/client/',
-    may: ['^src/client/', '^src/protocol[.]ts$', '^vscode$', pkg('vscode'), pkg('vscode-languageclient')],
+    may: ['^src/(client|slices)/', '^src/protocol[.]ts$', '^vscode$', pkg('vscode'), pkg('vscode-languageclient')],
   },
   {
     name: 'timeline',
     from: '^src/timeline/',
-    may: ['^src/(timeline|webview|picture|dates)/', '^src/protocol[.]ts$'],
+    may: ['^src/(timeline|slices|webview|picture|dates)/', '^src/protocol[.]ts$'],
   },
   {
     name: 'positions',
@@ -60,7 +61,7 @@ const parts = [
     may: ['^src/(offline|timeline|webview|picture|dates)/', '^src/exchange/(svg|svgSurface|printable|xml)[.]ts$', '^src/protocol[.]ts$'],
   },
   { name: 'webview', from: '^src/webview/', may: ['^src/(webview|picture|dates)/', '^src/protocol[.]ts$'] },
-  { name: 'picture', from: '^src/picture/', may: ['^src/(picture|dates)/', '^src/protocol[.]ts$'] },
+  { name: 'picture', from: '^src/picture/', may: ['^src/(picture|slices|dates)/', '^src/protocol[.]ts$'] },
 ];
 
 /** The path of an installed package or of its types. */

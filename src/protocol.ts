@@ -389,34 +389,34 @@ export interface TimelineItems {
   /** Stable across edits elsewhere in the document. */
   readonly id: readonly string[];
   readonly kind: readonly TimelineItemKind[];
-  readonly startEarliest: readonly (number | null)[];
-  readonly startLatest: readonly (number | null)[];
-  readonly endEarliest: readonly (number | null)[];
-  readonly endLatest: readonly (number | null)[];
-  readonly flags: readonly number[];
+  readonly startEarliest: ArrayLike<number | null>;
+  readonly startLatest: ArrayLike<number | null>;
+  readonly endEarliest: ArrayLike<number | null>;
+  readonly endLatest: ArrayLike<number | null>;
+  readonly flags: ArrayLike<number>;
   readonly text: readonly string[];
   /** The date in words, e.g. `late 1922`, `before 44 BC`. */
   readonly when: readonly string[];
-  readonly line: readonly number[];
-  readonly character: readonly number[];
+  readonly line: ArrayLike<number>;
+  readonly character: ArrayLike<number>;
   /** Last line of the item with its details. */
-  readonly endLine: readonly number[];
+  readonly endLine: ArrayLike<number>;
   /** Indexes into `TimelineData.people`. */
   readonly people: readonly (readonly number[])[];
   /** Index into `TimelineData.sections`; -1 where there is none. */
-  readonly section: readonly number[];
+  readonly section: ArrayLike<number>;
   /** Index into `TimelineData.topics`; -1 where there is none. */
-  readonly topic: readonly number[];
+  readonly topic: ArrayLike<number>;
   /** Index into `TimelineData.offices` of the office that is held; -1 where the item is no office. */
-  readonly office: readonly number[];
+  readonly office: ArrayLike<number>;
   /** Index into `TimelineData.documents`. */
-  readonly document: readonly number[];
+  readonly document: ArrayLike<number>;
   /** Of `people`, those whom an alliance is against. */
   readonly against: readonly (readonly number[])[];
   /** Short words on the sources, empty where there is none. */
   readonly sources: readonly string[];
   /** Importance for the choice of labels, at least 0; grows with details below, people and sources. */
-  readonly weight: readonly number[];
+  readonly weight: ArrayLike<number>;
 }
 
 /** A calendar, or an era, in which years and months are told on a second axis; `auc`: years from the founding of Rome. */
@@ -544,6 +544,8 @@ export type TimelineStrings = Readonly<Record<string, string>>;
 export type ToTimeline =
   | { readonly type: 'strings'; readonly strings: TimelineStrings; readonly eraStyle: 'BC/AD' | 'BCE/CE' }
   | { readonly type: 'data'; readonly data: TimelineData }
+  /** What is to be held; a `TimelineSlice` of `src/slices/slice.ts` that is still to be checked. */
+  | { readonly type: 'slice'; readonly slice: unknown }
   /** The cursor of the text editor stands on this line of this document. */
   | { readonly type: 'cursor'; readonly uri: string; readonly line: number }
   | { readonly type: 'lanes'; readonly mode: LaneMode }

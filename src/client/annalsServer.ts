@@ -34,15 +34,13 @@ import {
   type StorylineData,
   type StorylineParams,
   storylineRequest,
-  type TimelineData,
-  type TimelineParams,
-  timelineRequest,
   type ExportTimelineParams,
   exportTimelineRequest,
   type SourcesReportParams,
   sourcesReportRequest,
   type SourcesReportResult,
 } from '../protocol';
+import { type TimelineSlice, type TimelineSliceParams, timelineSliceRequest } from '../slices/slice';
 
 /** What the views ask of the language server. Each answer is undefined where the server cannot give one now. */
 export interface AnnalsServer {
@@ -55,7 +53,7 @@ export interface AnnalsServer {
   dossier(params: DossierParams, token?: CancellationToken): Promise<DossierDocument | undefined>;
   /** The text that moves an item in time, or a sentence that says why it cannot be moved. */
   redate(params: RedateParams): Promise<RedateResult | string>;
-  timeline(params: TimelineParams, token?: CancellationToken): Promise<TimelineData | undefined>;
+  timelineSlice(params: TimelineSliceParams, token?: CancellationToken): Promise<TimelineSlice | undefined>;
   positions(params: PositionsParams, token?: CancellationToken): Promise<PositionsData | undefined>;
   storyline(params: StorylineParams, token?: CancellationToken): Promise<StorylineData | undefined>;
   exportTimeline(params: ExportTimelineParams, token?: CancellationToken): Promise<string | undefined>;
@@ -99,7 +97,7 @@ export function annalsServer(client: BaseLanguageClient): AnnalsServer & { dispo
         return error instanceof Error ? error.message : String(error);
       }
     },
-    timeline: (params, token) => ask<TimelineData>(client, timelineRequest, params, token),
+    timelineSlice: (params, token) => ask<TimelineSlice>(client, timelineSliceRequest, params, token),
     positions: (params, token) => ask<PositionsData>(client, positionsRequest, params, token),
     storyline: (params, token) => ask<StorylineData>(client, storylineRequest, params, token),
     exportTimeline: (params, token) => ask<string>(client, exportTimelineRequest, params, token),

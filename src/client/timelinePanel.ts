@@ -1,5 +1,7 @@
 import { l10n, type TextEditor, Uri, type WebviewPanel, window } from 'vscode';
 import { type FromTimeline, type PngAnswer, type ShowSpan, type TimelineForm, type ToTimeline } from '../protocol';
+import { typed } from '../slices/packing';
+import { type TimelineSlice } from '../slices/slice';
 import { NotesPanel, type PanelKind, type PanelSurroundings } from './notesPanel';
 import { PngRequests } from './pngRequests';
 import { revealInEditor, type Spot } from './revealInEditor';
@@ -27,6 +29,10 @@ export interface KeptTimelines {
 export class TimelinePanel extends NotesPanel<ToTimeline> {
   /** Documents that the page has been told of; it can lead nowhere else. */
   private known: ReadonlySet<string> = new Set();
+  /** The `serial` of what the page holds; each slice builds on the one before, so they are asked for one after another and none is left out. */
+  private held: number | undefined;
+  private asked: Promise<unknown> = Promise.resolve();
+  private waiting: Promise<readonly ToTimeline[] | undefined> | undefined;
   /** What the page is to look like as soon as it runs. */
   private wantedForm: TimelineForm | undefined;
   private readonly pictures = new PngRequests();
@@ -112,6 +118,7 @@ export class TimelinePanel extends NotesPanel<ToTimeline> {
   private async greet(): Promise<void> {
     const lanes = this.lanesKnown ? [] : this.firstLanes();
     this.lanesKnown = true;
+    this.held = undefined;
     const form: readonly ToTimeline[] = this.wantedForm ? [{ type: 'form', form: this.wantedForm }] : [];
     this.wantedForm = undefined;
     this.turn = 0;
@@ -146,11 +153,34 @@ export class TimelinePanel extends NotesPanel<ToTimeline> {
     return state ? [{ type: 'restore', state }] : [{ type: 'lanes', mode: timelineLanes() }];
   }
 
-  protected override async ask(uri: string): Promise<readonly ToTimeline[] | undefined> {
-    const data = await this.surroundings.server.timeline(this.kept.chosen.questionOf(uri));
-    if (data === undefined) return undefined;
-    this.known = new Set([uri, ...data.documents.map((document) => document.uri)]);
-    return [{ type: 'data', data }];
+  /** Asks once the answer before is in; what is asked in the meantime is asked once. */
+  protected override ask(): Promise<readonly ToTimeline[] | undefined> {
+    this.waiting ??= this.asked.then(() => {
+      this.waiting = undefined;
+      const answer = this.askNext();
+      this.asked = answer;
+      return answer;
+    });
+    return this.waiting;
+  }
+
+  /** Hands the answer on by itself; nothing is left to be shown then. */
+  private async askNext(): Promise<readonly ToTimeline[] | undefined> {
+    const uri = this.notes?.toString();
+    if (uri === undefined) return undefined;
+    const { held } = this;
+    const question = this.kept.chosen.questionOf(uri);
+    const slice = await this.surroundings.server.timelineSlice({ ...question, ...(held === undefined ? {} : { held }) });
+    if (slice === undefined) return undefined;
+    if (uri === this.notes?.toString() && held === this.held) this.hand(uri, slice);
+    return [];
+  }
+
+  private hand(uri: string, slice: TimelineSlice): void {
+    const documents = slice.kind === 'whole' ? slice.tables.documents : (slice.tables.documents?.rows ?? []);
+    this.known = new Set([uri, ...(slice.kind === 'whole' ? [] : this.known), ...documents.map((document) => document.uri)]);
+    this.held = slice.serial;
+    this.post({ type: 'slice', slice: slice.kind === 'whole' ? { ...slice, items: typed(slice.items) } : slice });
   }
 
   protected override spanMessage(span: ShowSpan): ToTimeline {

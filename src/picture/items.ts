@@ -1,19 +1,9 @@
-import { type TimelineData, TimelineFlag, type TimelineItemKind, type TimelineItems, type TimelinePeriod } from '../protocol';
+import { type TimelineData, TimelineFlag, type TimelineItems, type TimelinePeriod } from '../protocol';
+import { timelineItemKinds } from '../slices/columns';
 import { at } from './column';
 import { type View } from './scale';
 
-/** In the order in which bars are stacked in a lane. */
-export const itemKinds: readonly TimelineItemKind[] = [
-  'life',
-  'office',
-  'faction',
-  'alliance',
-  'stance',
-  'relation',
-  'fact',
-  'event',
-];
-
+/** Places in `timelineItemKinds`. */
 export const Kind = { life: 0, office: 1, faction: 2, alliance: 3, stance: 4, relation: 5, fact: 6, event: 7 } as const;
 
 /**
@@ -164,13 +154,13 @@ function emptyItems(count: number): Items {
 
 function readItem(items: Items, source: TimelineItems, i: number): void {
   const shape = shapeOf({
-    startEarliest: source.startEarliest[i] ?? null,
-    startLatest: source.startLatest[i] ?? null,
-    endEarliest: source.endEarliest[i] ?? null,
-    endLatest: source.endLatest[i] ?? null,
+    startEarliest: dayOrNull(source.startEarliest[i]),
+    startLatest: dayOrNull(source.startLatest[i]),
+    endEarliest: dayOrNull(source.endEarliest[i]),
+    endLatest: dayOrNull(source.endLatest[i]),
     flags: at(source.flags, i),
   });
-  items.kind[i] = itemKinds.indexOf(source.kind[i] ?? 'event');
+  items.kind[i] = timelineItemKinds.indexOf(source.kind[i] ?? 'event');
   items.flags[i] = at(source.flags, i);
   items.from[i] = shape.from;
   items.coreFrom[i] = shape.coreFrom;
@@ -180,6 +170,11 @@ function readItem(items: Items, source: TimelineItems, i: number): void {
   items.fadesRight[i] = shape.fadesRight ? 1 : 0;
   items.weight[i] = at(source.weight, i);
   items.anchor[i] = Number.isFinite(shape.from) ? shape.from : Number.isFinite(shape.coreFrom) ? shape.coreFrom : shape.to;
+}
+
+/** Typed columns say with NaN that there is no day. */
+function dayOrNull(day: number | null | undefined): number | null {
+  return day === undefined || day === null || Number.isNaN(day) ? null : day;
 }
 
 /** Sorts through one column of numbers where day and index fit into one, which is many times as fast as a comparison of items. */

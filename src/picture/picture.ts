@@ -1,7 +1,8 @@
 import { type TimelineCalendar, type TimelineData } from '../protocol';
+import { timelineItemKinds } from '../slices/columns';
 import { at } from './column';
 import { labelFor } from './itemLabel';
-import { extentOf, isDrawable, type Items, itemKinds, readItems } from './items';
+import { extentOf, isDrawable, type Items, readItems } from './items';
 import { type Measure } from './labels';
 import { type Colouring, colouringOf } from './colouring';
 import { type LaneChoice, type Lanes, lanesOf } from './lanes';
@@ -108,7 +109,12 @@ export function countInView({ items }: Picture, view: View): number {
 
 /** The kind of an item as the protocol names it. */
 export function kindOf(items: Items, item: number): string {
-  return itemKinds[at(items.kind, item)] ?? 'event';
+  return timelineItemKinds[at(items.kind, item)] ?? 'event';
+}
+
+/** What an item is called across edits; nothing for -1. */
+export function idOfItem({ data }: Picture, item: number): string | undefined {
+  return item < 0 ? undefined : data.items.id[item];
 }
 
 /** The item with an id; -1 where there is none. */

@@ -1,7 +1,7 @@
 import { civil } from '../dates/days';
 import { type LaneMode, type TimelineData } from '../protocol';
 import { axisSentences, type AxisSentence, pageWords, type PageWords } from './pageWords';
-import { itemKinds } from './items';
+import { timelineItemKinds } from '../slices/columns';
 import { legendSentences, type LegendSentence } from './legendSamples';
 import { type View } from './scale';
 import { type EraStyle, historicalYear, yearLabel } from './ticks';
@@ -19,7 +19,7 @@ export const posterSentences = [
   'Drawn with Annals',
   'approximate',
   'uncertain',
-  ...itemKinds,
+  ...timelineItemKinds,
   'Date',
   'Begins at the earliest',
   'Begins at the latest',

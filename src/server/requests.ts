@@ -3,11 +3,52 @@ import type {
   WorkspaceEdit, WorkspaceSymbolParams,
 } from 'vscode-languageserver-protocol';
 import {
-  changeDatesRequest, contenderPathRequest, contendersRequest, dateRequest, dossierRequest, positionsRequest, queryRequest, queryWordsRequest, storylineRequest, exportTimelineRequest, timelineRequest, type ContenderPathParams, type ContendersParams,
-  type DateParams, type DossierParams, type PositionsParams, type QueryParams, type ScopeParams, type StorylineParams, type ExportTimelineParams, type TimelineParams,
-  makeAliasRequest, mentionsRequest, mergePeopleRequest, otherPeopleRequest, redateRequest, sourcesReportRequest, splitPersonRequest, type MakeAliasParams, type MentionsParams, type MergePeopleParams, type OtherPeopleParams, type RedateParams, type SourcesReportParams, type SplitPersonParams,
-  linkTextRequest, listContinuationRequest, showPlacesCommand, taggedTextRequest, taggingRequest, type AtPosition, type LinkTextParams, type TaggedTextParams, type TaggingParams,
+  changeDatesRequest,
+  contenderPathRequest,
+  contendersRequest,
+  dateRequest,
+  dossierRequest,
+  positionsRequest,
+  queryRequest,
+  queryWordsRequest,
+  storylineRequest,
+  exportTimelineRequest,
+  timelineRequest,
+  type ContenderPathParams,
+  type ContendersParams,
+  type DateParams,
+  type DossierParams,
+  type PositionsParams,
+  type QueryParams,
+  type ScopeParams,
+  type StorylineParams,
+  type ExportTimelineParams,
+  type TimelineParams,
+  makeAliasRequest,
+  mentionsRequest,
+  mergePeopleRequest,
+  otherPeopleRequest,
+  redateRequest,
+  sourcesReportRequest,
+  splitPersonRequest,
+  type MakeAliasParams,
+  type MentionsParams,
+  type MergePeopleParams,
+  type OtherPeopleParams,
+  type RedateParams,
+  type SourcesReportParams,
+  type SplitPersonParams,
+  linkTextRequest,
+  listContinuationRequest,
+  showPlacesCommand,
+  taggedTextRequest,
+  taggingRequest,
+  type AtPosition,
+  type LinkTextParams,
+  type TaggedTextParams,
+  type TaggingParams,
 } from '../protocol';
+import { timelineSliceRequest, type TimelineSliceParams } from '../slices/slice';
 import { exportedTimeline } from '../exchange/exportedTimeline';
 import type { NotesAction } from '../service/actions/action';
 import type { LensKind } from '../service/codeLenses';
@@ -139,6 +180,7 @@ function answerViews(on: Method, service: LanguageService): void {
   on(dateRequest, (params: DateParams) => service.date(params));
   on(changeDatesRequest, (params: ScopeParams) => service.changeDates(params));
   on(timelineRequest, (params: TimelineParams, token) => service.timeline(params, token));
+  on(timelineSliceRequest, (params: TimelineSliceParams, token) => service.timelineSlice(params, token));
   on(positionsRequest, (params: PositionsParams, token) => service.positions(params, token));
   on(storylineRequest, (params: StorylineParams, token) => service.storyline(params, token));
 }

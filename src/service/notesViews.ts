@@ -1,9 +1,27 @@
 import type { Document } from '../core/document';
 import type { Notes } from '../core/notes';
 import type {
-  AsOfDate, ContenderPathParams, ContenderPathResult, ContendersParams, ContendersResult, DateAnswer, DateParams, DossierDocument, DossierParams, PositionsData, PositionsParams, QueryParams, QueryResult, QueryWords, ScopeParams,
-  StorylineData, StorylineParams, TimelineData, TimelineParams,
+  AsOfDate,
+  ContenderPathParams,
+  ContenderPathResult,
+  ContendersParams,
+  ContendersResult,
+  DateAnswer,
+  DateParams,
+  DossierDocument,
+  DossierParams,
+  PositionsData,
+  PositionsParams,
+  QueryParams,
+  QueryResult,
+  QueryWords,
+  ScopeParams,
+  StorylineData,
+  StorylineParams,
+  TimelineData,
+  TimelineParams,
 } from '../protocol';
+import type { TimelineSlice, TimelineSliceParams } from '../slices/slice';
 import type { CancellationToken } from './cancellation';
 import { contenderPathAt } from './contenderPath';
 import { contenderChildren } from './contenders';
@@ -14,6 +32,7 @@ import { positionsData } from './positionsView';
 import { answerQuery, queryWords } from './query';
 import { storylineData } from './storylineView';
 import { timelineData, timelineOfSeveral } from './timelineData';
+import { TimelineSlices } from './timelineSlices';
 
 /** What the views of notes show, and the questions that they are asked. */
 export interface NotesViews {
@@ -25,6 +44,8 @@ export interface NotesViews {
   date(params: DateParams): DateAnswer | undefined;
   changeDates(params: ScopeParams): readonly AsOfDate[] | undefined;
   timeline(params: TimelineParams, token?: CancellationToken): TimelineData | undefined;
+  /** What is to be held of a timeline from now on, or how it differs from what is held. */
+  timelineSlice(params: TimelineSliceParams, token?: CancellationToken): TimelineSlice | undefined;
   positions(params: PositionsParams, token?: CancellationToken): PositionsData | undefined;
   storyline(params: StorylineParams, token?: CancellationToken): StorylineData | undefined;
 }
@@ -33,6 +54,12 @@ export interface NotesViews {
 export type Within = <T>(uri: string, answer: (document: Document) => T) => T | undefined;
 
 export function notesViews(notes: Notes, within: Within): NotesViews {
+  const slices = new TimelineSlices();
+  const timeline = (params: TimelineParams, token?: CancellationToken): TimelineData | undefined =>
+    within(params.uri, (document) => {
+      const several = severalOf(notes, params);
+      return several ? timelineOfSeveral(notes, document, several, token) : timelineData(notes, document, token);
+    });
   return {
     contenders: (params, token) => within(params.uri, ({ version }) => ({ version, ...contenderChildren(notes, params, params.parent, token) })),
     contenderPath: (params) => within(params.uri, (document) => ({ path: contenderPathAt(notes, document, params.position, params) })),
@@ -41,11 +68,11 @@ export function notesViews(notes: Notes, within: Within): NotesViews {
     dossier: (params) => within(params.uri, () => dossierDocument(notes, params.name, scopeOf(params))),
     date: (params) => within(params.uri, (document) => answerDate(document, params)),
     changeDates: (params) => within(params.uri, () => changesOf(notes, scopeOf(params))),
-    timeline: (params, token) =>
-      within(params.uri, (document) => {
-        const several = severalOf(notes, params);
-        return several ? timelineOfSeveral(notes, document, several, token) : timelineData(notes, document, token);
-      }),
+    timeline,
+    timelineSlice: (params, token) => {
+      const data = timeline(params, token);
+      return data && slices.next(params, data, (uri) => notes.get(uri));
+    },
     positions: (params, token) => within(params.uri, (document) => positionsData(notes, document, params, token)),
     storyline: (params, token) => within(params.uri, (document) => storylineData(notes, document, params, token)),
   };

@@ -1,7 +1,7 @@
 import { at } from '../picture/column';
 import { type Chronicle, chronicleOf, headingAt, placeIn } from '../picture/chronicle';
 import { type Emphasis } from '../picture/drawMarks';
-import { type Arrangement } from '../picture/picture';
+import { type Arrangement, idOfItem } from '../picture/picture';
 import { append } from '../webview/element';
 import { VirtualRows } from '../webview/virtualRows';
 import { writeEntry } from './chronicleRow';
@@ -64,7 +64,7 @@ export class ChronicleView {
 
   /** Takes other items, and stays at what is read where it is still there. */
   private take(arrangement: Arrangement): void {
-    const before = this.arrangement?.picture.data.items.id[this.topItem()];
+    const before = this.arrangement && idOfItem(this.arrangement.picture, this.topItem());
     const { items, data } = arrangement.picture;
     this.arrangement = arrangement;
     this.chronicle = chronicleOf(items, arrangement.isShown);

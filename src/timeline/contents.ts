@@ -1,4 +1,4 @@
-import { itemOfId, pictureOf } from '../picture/picture';
+import { idOfItem, itemOfId, pictureOf } from '../picture/picture';
 import { type TimelineData } from '../protocol';
 import { type HoverCard } from '../webview/hoverCard';
 import { type Twin } from '../webview/twin';
@@ -34,7 +34,7 @@ export class Contents {
   take(data: TimelineData): void {
     const { state, viewpoint, card, twin } = this.around;
     const before = state.picture;
-    const selectedId = before?.data.items.id[state.selected];
+    const selectedId = before && idOfItem(before, state.selected);
     const isSame = before?.data.uri === data.uri;
     state.picture = pictureOf(data);
     state.selected = isSame ? itemOfId(state.picture, selectedId) : -1;

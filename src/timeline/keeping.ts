@@ -1,4 +1,4 @@
-import { itemOfId } from '../picture/picture';
+import { idOfItem, itemOfId } from '../picture/picture';
 import { clamped } from '../picture/scale';
 import { type LaneMode, type TimelineState } from '../protocol';
 import { sentenceOfView } from './describe';
@@ -50,9 +50,9 @@ export class Keeping {
     const { picture, selected, choice } = this.around.state;
     if (!picture) return;
     const { view } = this.around.viewpoint;
-    const id = picture.data.items.id[selected];
+    const id = idOfItem(picture, selected);
     const { scrollTop } = this.around.pictureView.scroller;
-    const readingAt = choice.form === 'chronicle' ? picture.data.items.id[this.around.chronicle.topItem()] : undefined;
+    const readingAt = choice.form === 'chronicle' ? idOfItem(picture, this.around.chronicle.topItem()) : undefined;
     const places = { ...(view ? { view } : {}), ...(id === undefined ? {} : { selected: id }), scrollTop, ...(readingAt === undefined ? {} : { readingAt }) };
     const state = { uri: picture.data.uri, ...keptChoice(choice), ...places };
     this.around.editor.setState(state);

@@ -1,8 +1,9 @@
 import { type AsOfDate, type FromTimeline, type TimelineData, type TimelineItems, type TimelineState, type ToTimeline } from '../protocol';
-import { itemKinds } from '../picture/items';
 import { type EraStyle } from '../picture/ticks';
+import { timelineItemKinds } from '../slices/columns';
 import { type Check, isDay, isList, isNumber, isRecord, isString, isWhole, readShowSpan, readStrings } from '../webview/messageChecks';
-import { isCalendar, isForm, isLaneMode } from './state';
+import { isForm, isLaneMode } from './state';
+import { areTables, isHead } from './tableChecks';
 
 /** What VS Code hands to a webview's script. */
 export interface EditorLink {
@@ -24,6 +25,7 @@ type Reader = (value: Record<string, unknown>) => ToTimeline | undefined;
 const readers: Readonly<Record<ToTimeline['type'], Reader>> = {
   strings: ({ strings, eraStyle }) =>
     isRecord(strings) && isEraStyle(eraStyle) ? { type: 'strings', strings: readStrings(strings), eraStyle } : undefined,
+  slice: ({ slice }) => ({ type: 'slice', slice }),
   data: ({ data }) => (isData(data) ? { type: 'data', data } : undefined),
   cursor: ({ uri, line }) => (isString(uri) && isWhole(line) ? { type: 'cursor', uri, line } : undefined),
   drawPng: ({ request, isWhole: whole, source, strings, eraStyle }) =>
@@ -47,25 +49,13 @@ function isEraStyle(value: unknown): value is EraStyle {
 }
 
 function isData(value: unknown): value is TimelineData {
-  if (!isRecord(value) || !isString(value.uri) || !isNumber(value.version) || !isString(value.title)) return false;
-  return (
-    isItems(value.items) &&
-    isList(value.people, isPerson) &&
-    isList(value.factions, isString) &&
-    isList(value.topics, isString) &&
-    isList(value.offices, isString) &&
-    isList(value.documents, isDocument) &&
-    isList(value.sections, isSection) &&
-    isList(value.periods, isPeriod) &&
-    isList(value.calendars, isCalendar) &&
-    (value.calendar === undefined || isCalendar(value.calendar))
-  );
+  return isHead(value) && areTables(value) && isRecord(value) && isItems(value.items);
 }
 
 /** Each column of the items and what its cells are. */
 const columns: Readonly<Record<keyof TimelineItems, Check>> = {
   id: isString,
-  kind: (value) => itemKinds.some((kind) => kind === value),
+  kind: (value) => timelineItemKinds.some((kind) => kind === value),
   startEarliest: isDay,
   startLatest: isDay,
   endEarliest: isDay,
@@ -93,22 +83,4 @@ function isItems(value: unknown): value is TimelineItems {
     const column = value[name];
     return Array.isArray(column) && column.length === count && column.every(check);
   });
-}
-
-function isPerson(value: unknown): boolean {
-  return isRecord(value) && isString(value.name) && isWhole(value.faction) && typeof value.group === 'boolean';
-}
-
-function isDocument(value: unknown): boolean {
-  return isRecord(value) && isString(value.uri) && isString(value.title);
-}
-
-function isSection(value: unknown): boolean {
-  return isRecord(value) && isString(value.title) && [value.level, value.document, value.line].every(isWhole);
-}
-
-function isPeriod(value: unknown): boolean {
-  if (!isRecord(value) || !isString(value.title) || !isString(value.when)) return false;
-  const { startEarliest, startLatest, endEarliest, endLatest, flags, document, line, level } = value;
-  return [startEarliest, startLatest, endEarliest, endLatest].every(isDay) && [flags, document, line, level].every(isWhole);
 }

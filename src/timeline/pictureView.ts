@@ -9,6 +9,7 @@ import { type Measure, measureByCharacter } from '../picture/labels';
 import { type Layout, laneIndexAt } from '../picture/layout';
 import { metrics } from '../picture/metrics';
 import { nameColumnWidth } from '../picture/nameColumn';
+import { type TimelineItems } from '../protocol';
 import { type Motion, startMotion } from '../webview/motion';
 import { type Arrangement, placeOfItem } from '../picture/picture';
 import { bandAt, bandRows, type Mark, markAt, type Plot, plotTop, type Scene, type SceneLane, sceneOf, stripsTop } from '../picture/scene';
@@ -49,7 +50,7 @@ export class PictureView {
   private readonly restLaying: RestLaying | undefined;
   private before: ReadonlyMap<string, number> = new Map();
   private drawnItems: Items | undefined;
-  private drawnIds: readonly string[] = [];
+  private drawnColumns: TimelineItems | undefined;
   private drawnLanes: Arrangement['lanes'] | undefined;
 
   constructor(
@@ -193,12 +194,12 @@ export class PictureView {
     const { scrollTop } = this.scroller;
     const steady = (frame.steadyY ?? plot.top) - plot.top;
     if (old && this.scene && this.drawnLanes?.mode === frame.arrangement.lanes.mode && !frame.theme.reducedMotion) {
-      this.before = heightsOf(this.scene, this.drawnLanes, this.drawnIds);
+      this.before = heightsOf(this.scene, this.drawnLanes, this.drawnColumns?.id ?? []);
       this.startRowMotion();
     }
     this.setLayout(layout);
     this.drawnLanes = frame.arrangement.lanes;
-    this.drawnIds = frame.arrangement.picture.data.items.id;
+    this.drawnColumns = frame.arrangement.picture.data.items;
     if (old) this.scroller.scrollTop = steadyScroll({ old, layout, scrollTop, steady });
   }
 

@@ -1,5 +1,5 @@
 import { type TimelineStrings } from '../protocol';
-import { itemKinds } from '../picture/items';
+import { timelineItemKinds } from '../slices/columns';
 import { legendSentences } from '../picture/legendSamples';
 import { axisSentences, pageWords, type PageWords } from '../picture/pageWords';
 import { type EraStyle } from '../picture/ticks';
@@ -96,7 +96,7 @@ export const sentences = [
   'At the cursor: {item}',
   'uncertain',
   'approximate',
-  ...itemKinds,
+  ...timelineItemKinds,
   ...legendSentences,
   ...axisSentences,
 ] as const;

@@ -1,9 +1,11 @@
 import { type ToTimeline } from '../protocol';
+import { heldAfter, type HeldTimeline, timelineOf } from '../slices/held';
 import { watchTheme } from '../webview/theme';
 import { listenToPicture } from './gestures';
 import { JoinedParts } from './joinedParts';
 import { type EditorLink, readMessage } from './messages';
 import { type Parts } from './parts';
+import { isSlice } from './sliceChecks';
 import { drawPng } from './pngDrawing';
 import { keptChoice } from './shown';
 import { type Words, wordsOf } from './strings';
@@ -14,8 +16,12 @@ type PngRequest = Extract<ToTimeline, { readonly type: 'drawPng' }>;
 export class TimelinePanel {
   private readonly parts: Parts;
   private readonly page: Document;
+  private held: HeldTimeline | undefined;
 
-  constructor(root: HTMLElement, editor: EditorLink) {
+  constructor(
+    root: HTMLElement,
+    private readonly editor: EditorLink,
+  ) {
     this.page = root.ownerDocument;
     this.parts = new JoinedParts(root, editor);
     const { state, choosing, keeping, surface } = this.parts;
@@ -30,10 +36,7 @@ export class TimelinePanel {
   receive(value: unknown): void {
     const message = readMessage(value);
     if (message) this.take(message);
-    else if (typeof value === 'object' && value !== null && 'type' in value && value.type === 'data') {
-      const { surface, state } = this.parts;
-      surface.notice(state.words.say('The timeline cannot read what the editor sent. Reload the window; if that does not help, please report it.'));
-    }
+    else if (typeof value === 'object' && value !== null && 'type' in value && value.type === 'data') this.sayUnreadable();
   }
 
   /** Hands over at once how the timeline is set, so that it can be opened and printed as it is. */
@@ -46,6 +49,9 @@ export class TimelinePanel {
     switch (message.type) {
       case 'strings':
         this.setWords(wordsOf(message.strings, message.eraStyle));
+        return;
+      case 'slice':
+        this.takeSlice(message.slice);
         return;
       case 'data':
         contents.take(message.data);
@@ -93,6 +99,22 @@ export class TimelinePanel {
     const { state, cursorMark, surface } = this.parts;
     const [item] = cursorMark.items;
     if (item !== undefined && state.choice.form === 'chronicle' && !surface.chronicle.element.ownerDocument.hasFocus()) surface.chronicle.bring(item);
+  }
+
+  private takeSlice(slice: unknown): void {
+    if (!isSlice(slice)) {
+      this.sayUnreadable();
+      return;
+    }
+    this.held = heldAfter(this.held, slice);
+    if (this.held) this.parts.contents.take(timelineOf(this.held));
+    // It does not fit what is held: the page begins anew.
+    else this.editor.postMessage({ type: 'ready' });
+  }
+
+  private sayUnreadable(): void {
+    const { surface, state } = this.parts;
+    surface.notice(state.words.say('The timeline cannot read what the editor sent. Reload the window; if that does not help, please report it.'));
   }
 
   private setWords(words: Words): void {

@@ -52,8 +52,8 @@ describe('the data of the timeline', () => {
     for (const [name, column] of Object.entries(items)) assert.equal((column as readonly unknown[]).length, count, name);
     assert.equal(new Set(items.id).size, count);
     assert.ok(items.people.every((indexes) => indexes.every((index) => index >= 0 && index < people.length)));
-    assert.ok(items.section.every((index) => index >= -1 && index < sections.length) && items.topic.every((index) => index >= -1 && index < topics.length));
-    assert.ok(items.line.every((line, at) => line <= items.endLine[at]!));
+    assert.ok(Array.from(items.section).every((index) => index >= -1 && index < sections.length) && Array.from(items.topic).every((index) => index >= -1 && index < topics.length));
+    assert.ok(Array.from(items.line).every((line, at) => line <= items.endLine[at]!));
   });
 
   it('keeps every id when something is typed elsewhere', () => {
