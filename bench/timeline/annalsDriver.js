@@ -20,10 +20,15 @@ const zoom = (exponent) => {
   for (let turn = 0; turn < turns; turn++) wheel({ deltaY: -exponent / turns / 0.0018 });
 };
 window.subject = {
-  show: (data) => {
-    shown = data;
+  /** Packs the data as the server does, and types its columns as the editor side does. */
+  prepared: (data) => {
+    const first = ([name, column]) => [name, column.slice(0, 100)];
+    shown = { title: data.title, version: 1, items: Object.fromEntries(Object.entries(data.items).map(first)) };
+    return { kind: 'whole', serial: 1, ...data, items: packing.typed(packing.packed(data.items)) };
+  },
+  show: (slice) => {
     place = { from: -0.04 * 300 * 365, to: 1.04 * 300 * 365 };
-    postMessage({ type: 'data', data }, '*');
+    postMessage({ type: 'slice', slice }, '*');
   },
   isShown: () => !stage().hidden,
   /** By the wheel, as a hand would: first as wide as asked for, then to the place. */
@@ -37,9 +42,13 @@ window.subject = {
     if (Math.abs(pixels) > 1e-9) wheel({ deltaX: pixels });
     place = { from, to };
   },
+  /** What the server sends when a line of the notes has changed. */
   update: (number, text) => {
-    shown.items.text[number] = text;
-    shown.version++;
-    postMessage({ type: 'data', data: shown }, '*');
+    const { items, title } = shown;
+    items.text[number] = text;
+    items.id[number] = `${items.kind[number]}:${items.when[number]}:${text}`;
+    const from = shown.version++;
+    const slice = { kind: 'delta', from, serial: from + 1, version: from + 1, title, moved: [], tables: {}, cuts: [{ at: number, removed: 1, added: 1 }], rows: packing.packed(items, [number]) };
+    postMessage({ type: 'slice', slice }, '*');
   },
 };

@@ -21,18 +21,18 @@ async function bareCanvas() {
 
 async function annals() {
   const { outputFiles } = await build({
-    entryPoints: [join(here, '..', '..', 'src', 'timeline', 'main.ts')],
+    stdin: { contents: `import { packed, typed } from './slices/packing'; import './timeline/main'; window.packing = { packed, typed };`, resolveDir: join(here, '..', '..', 'src') },
     bundle: true, minify: true, format: 'iife', target: 'es2022', outdir: 'out', write: false, logLevel: 'error',
   });
   const textOf = (end) => outputFiles.find(({ path }) => path.endsWith(end)).text;
   const driver = readFileSync(join(here, 'annalsDriver.js'), 'utf8');
   const page = `<!DOCTYPE html><meta charset="utf-8"><style>${textOf('.css')}</style>
     <body class="vscode-light vscode-reduce-motion"><main id="annals-timeline"></main><script>${driver}</script><script>${textOf('.js')}</script>`;
-  return { name: 'Annals', page, data: timelineMessage };
+  return { name: 'Annals', page, data: timelineData };
 }
 
-/** What the server sends for the items, as the editor side hands it on. */
-function timelineMessage(items) {
+/** What the server reads from notes with these items, before it is packed. */
+function timelineData(items) {
   const epoch = 2_305_448;
   const sorted = [...items].sort((a, b) => a.number - b.number);
   const column = (cell) => sorted.map(cell);
@@ -46,8 +46,8 @@ function timelineMessage(items) {
     topics: [], offices: [], sections: [], periods: [],
     documents: [{ uri: 'file:///bench.annals', title: 'bench' }],
     items: {
-      id: column(({ number }) => `event:${number}`),
-      kind: column(({ end }) => (end === undefined ? 'event' : 'office')),
+      id: column((item) => `${kindOf(item)}:${isoDate(item.start)}:${item.text}`),
+      kind: column(kindOf),
       startEarliest: column(({ start }) => epoch + start),
       startLatest: column(({ start }) => epoch + start),
       endEarliest: column(last),
@@ -68,6 +68,10 @@ function timelineMessage(items) {
       weight: column(({ number }) => 1 + (number % 5)),
     },
   };
+}
+
+function kindOf({ end }) {
+  return end === undefined ? 'event' : 'office';
 }
 
 function visTimeline() {

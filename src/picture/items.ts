@@ -62,7 +62,7 @@ export function extentOf(items: Items, periods: readonly TimelinePeriod[]): View
     if (day > to) to = day;
   };
   for (const column of [items.from, items.coreFrom, items.coreTo, items.to]) {
-    for (let i = 0; i < column.length; i++) take(at(column, i));
+    for (const day of column) take(day);
   }
   for (const period of periods) {
     const shape = shapeOf(period);

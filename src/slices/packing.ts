@@ -76,7 +76,7 @@ function joinedTexts(texts: readonly string[]): PackedTexts {
 function partedTexts({ joined, ends }: PackedTexts): readonly string[] {
   const texts: string[] = [];
   let begin = 0;
-  for (const end of Array.from(ends)) {
+  for (const end of wholeNumbers(ends)) {
     texts.push(joined.slice(begin, end));
     begin = end;
   }
@@ -96,7 +96,9 @@ function repeated<Value>(cells: readonly Value[], keyOf: (value: Value) => strin
 }
 
 function parted<Value>({ values, of }: Repeated<Value>, missing: Value): readonly Value[] {
-  return Array.from(of, (place) => values[place] ?? missing);
+  const cells: Value[] = [];
+  for (const place of wholeNumbers(of)) cells.push(values[place] ?? missing);
+  return cells;
 }
 
 function wholeNumbers(column: ArrayLike<number>): Int32Array {

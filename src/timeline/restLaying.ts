@@ -1,17 +1,15 @@
 import { type Arrangement } from '../picture/picture';
 
-/** How long a view that has been zoomed has to stay as it is before what is out of sight is worth laying, in milliseconds. */
-const restMilliseconds = 250;
+/** How long a picture has to stay as it is before what is out of sight is worth laying, in milliseconds. */
+const restMilliseconds = 1000;
 /** What an idle stretch keeps free for what comes next, in milliseconds. */
 const spareMilliseconds = 2;
 
-/** Lays the lanes out of sight a little at a time, while no zoom goes on and nothing else is to be done. */
+/** Lays the lanes out of sight a little at a time, once the picture rests and while nothing else is to be done. */
 export class RestLaying {
   private timer = 0;
   private idle = 0;
-  /** What is being laid, and what was last begun with. */
   private arrangement: Arrangement | undefined;
-  private last: Arrangement | undefined;
   private level = NaN;
 
   /** `laid` is called when all lanes at a level have their rows. */
@@ -23,11 +21,10 @@ export class RestLaying {
   /** Begins unless it is at it already; another arrangement or zoom takes the place of the one before. */
   begin(arrangement: Arrangement, level: number): void {
     if (this.arrangement === arrangement && this.level === level) return;
-    const isZoomed = this.last === arrangement;
     this.stop();
-    this.arrangement = this.last = arrangement;
+    this.arrangement = arrangement;
     this.level = level;
-    this.timer = this.page.setTimeout(() => this.goOn(arrangement), isZoomed ? restMilliseconds : 0);
+    this.timer = this.page.setTimeout(() => this.goOn(arrangement), restMilliseconds);
   }
 
   stop(): void {

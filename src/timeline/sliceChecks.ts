@@ -48,18 +48,17 @@ function isDayColumn(value: unknown): boolean {
 }
 
 function isTexts(value: unknown): boolean {
-  return isRecord(value) && isString(value.joined) && isWholeColumn(value.ends) && reachTo(value.ends as ArrayLike<number>, value.joined.length);
+  return isRecord(value) && isString(value.joined) && isWholeColumn(value.ends) && reachTo(value.ends as Iterable<number>, value.joined.length);
 }
 
 /** Whether ends ascend to that length. */
-function reachTo(ends: ArrayLike<number>, length: number): boolean {
+function reachTo(ends: Iterable<number>, length: number): boolean {
   let last = 0;
-  const ascend = Array.from(ends).every((end) => {
-    const isAfter = end >= last;
+  for (const end of ends) {
+    if (end < last) return false;
     last = end;
-    return isAfter;
-  });
-  return ascend && last === length;
+  }
+  return last === length;
 }
 
 function isIndexes(value: unknown): boolean {
