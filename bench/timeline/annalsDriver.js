@@ -21,10 +21,11 @@ const zoom = (exponent) => {
 };
 window.subject = {
   /** Packs the data as the server does, and types its columns as the editor side does. */
-  prepared: (data) => {
+  prepared: ({ items, uri, version, title, calendars, ...tables }) => {
     const first = ([name, column]) => [name, column.slice(0, 100)];
-    shown = { title: data.title, version: 1, items: Object.fromEntries(Object.entries(data.items).map(first)) };
-    return { kind: 'whole', serial: 1, ...data, items: packing.typed(packing.packed(data.items)) };
+    const head = { uri, version, title, calendars };
+    shown = { head, serial: 1, items: Object.fromEntries(Object.entries(items).map(first)) };
+    return { kind: 'whole', serial: 1, head, tables, items: packing.typed(packing.packed(items)) };
   },
   show: (slice) => {
     place = { from: -0.04 * 300 * 365, to: 1.04 * 300 * 365 };
@@ -44,11 +45,11 @@ window.subject = {
   },
   /** What the server sends when a line of the notes has changed. */
   update: (number, text) => {
-    const { items, title } = shown;
+    const { items, head } = shown;
     items.text[number] = text;
     items.id[number] = `${items.kind[number]}:${items.when[number]}:${text}`;
-    const from = shown.version++;
-    const slice = { kind: 'delta', from, serial: from + 1, version: from + 1, title, moved: [], tables: {}, cuts: [{ at: number, removed: 1, added: 1 }], rows: packing.packed(items, [number]) };
+    const from = shown.serial++;
+    const slice = { kind: 'delta', from, serial: from + 1, head, moved: [], tables: {}, cuts: [{ at: number, removed: 1, added: 1 }], rows: packing.packed(items, [number]) };
     postMessage({ type: 'slice', slice }, '*');
   },
 };

@@ -43,7 +43,7 @@ function timelineData(items) {
     title: `${items.length} items`,
     people: Array.from({ length: laneCount }, (_, lane) => ({ name: laneName(lane), faction: lane % 6, group: false })),
     factions: Array.from({ length: 6 }, (_, number) => `Faction ${number + 1}`),
-    topics: [], offices: [], sections: [], periods: [],
+    topics: [], offices: [], sections: [], periods: [], calendars: [],
     documents: [{ uri: 'file:///bench.annals', title: 'bench' }],
     items: {
       id: column((item) => `${kindOf(item)}:${isoDate(item.start)}:${item.text}`),
