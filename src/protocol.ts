@@ -543,9 +543,8 @@ export type TimelineStrings = Readonly<Record<string, string>>;
 
 export type ToTimeline =
   | { readonly type: 'strings'; readonly strings: TimelineStrings; readonly eraStyle: 'BC/AD' | 'BCE/CE' }
-  | { readonly type: 'data'; readonly data: TimelineData }
-  /** What is to be held; a `TimelineSlice` of `src/slices/slice.ts` that is still to be checked. */
-  | { readonly type: 'slice'; readonly slice: unknown }
+  /** All there is; or what is to be held, a `TimelineSlice` of `src/slices/slice.ts` that is still to be checked. */
+  | { readonly type: 'data'; readonly data: TimelineData } | { readonly type: 'slice'; readonly slice: unknown }
   /** The cursor of the text editor stands on this line of this document. */
   | { readonly type: 'cursor'; readonly uri: string; readonly line: number }
   | { readonly type: 'lanes'; readonly mode: LaneMode }
