@@ -8,24 +8,24 @@ const parts = [
   { name: 'dates', from: '^src/dates/', may: ['^src/dates/'] },
   { name: 'sources', from: '^src/sources/', may: ['^src/sources/'] },
   { name: 'core', from: '^src/core/', may: ['^src/(core|dates|sources)/', pkg('js-yaml')] },
-  { name: 'slices', from: '^src/slices/', may: ['^src/slices/', '^src/protocol[.]ts$'] },
+  { name: 'slices', from: '^src/slices/', may: ['^src/slices/', '^src/protocol/'] },
   { name: 'tagging', from: '^src/tagging/', may: ['^src/(tagging|core|dates)/'] },
   {
     name: 'service',
     from: '^src/service/',
-    may: ['^src/(service|slices|tagging|core|dates|sources)/', '^src/protocol[.]ts$', pkg('vscode-languageserver-types')],
+    may: ['^src/(service|slices|tagging|core|dates|sources)/', '^src/protocol/', pkg('vscode-languageserver-types')],
   },
   {
     name: 'exchange',
     from: '^src/exchange/',
-    may: ['^src/(exchange|picture|service|tagging|core|dates|sources)/', '^src/protocol[.]ts$'],
+    may: ['^src/(exchange|picture|service|tagging|core|dates|sources)/', '^src/protocol/'],
   },
   {
     name: 'server',
     from: '^src/server/',
     may: [
       '^src/(server|exchange|picture|service|slices|tagging|core|dates|sources)/',
-      '^src/protocol[.]ts$',
+      '^src/protocol/',
       pkg('vscode-languageserver-(types|protocol)'),
       pkg('vscode-uri'),
     ],
@@ -35,7 +35,7 @@ const parts = [
     from: '^src/cli/',
     may: [
       '^src/(cli|exchange|picture|service|tagging|core|dates|sources)/',
-      '^src/protocol[.]ts$',
+      '^src/protocol/',
       pkg('vscode-languageserver-types'),
       pkg('vscode-uri'),
     ],
@@ -43,25 +43,25 @@ const parts = [
   {
     name: 'client',
     from: '^src/client/',
-    may: ['^src/(client|slices)/', '^src/protocol[.]ts$', '^vscode$', pkg('vscode'), pkg('vscode-languageclient')],
+    may: ['^src/(client|slices)/', '^src/protocol/', '^vscode$', pkg('vscode'), pkg('vscode-languageclient')],
   },
   {
     name: 'timeline',
     from: '^src/timeline/',
-    may: ['^src/(timeline|slices|webview|picture|dates)/', '^src/protocol[.]ts$'],
+    may: ['^src/(timeline|slices|webview|picture|dates)/', '^src/protocol/'],
   },
   {
     name: 'positions',
     from: '^src/positions/',
-    may: ['^src/(positions|webview|picture|dates)/', '^src/exchange/(csv|printable)[.]ts$', '^src/service/escapeMarkdown[.]ts$', '^src/protocol[.]ts$'],
+    may: ['^src/(positions|webview|picture|dates)/', '^src/exchange/(csv|printable)[.]ts$', '^src/service/escapeMarkdown[.]ts$', '^src/protocol/'],
   },
   {
     name: 'offline',
     from: '^src/offline/',
-    may: ['^src/(offline|timeline|webview|picture|dates)/', '^src/exchange/(svg|svgSurface|printable|xml)[.]ts$', '^src/protocol[.]ts$'],
+    may: ['^src/(offline|timeline|webview|picture|dates)/', '^src/exchange/(svg|svgSurface|printable|xml)[.]ts$', '^src/protocol/'],
   },
-  { name: 'webview', from: '^src/webview/', may: ['^src/(webview|picture|dates)/', '^src/protocol[.]ts$'] },
-  { name: 'picture', from: '^src/picture/', may: ['^src/(picture|slices|dates)/', '^src/protocol[.]ts$'] },
+  { name: 'webview', from: '^src/webview/', may: ['^src/(webview|picture|dates)/', '^src/protocol/'] },
+  { name: 'picture', from: '^src/picture/', may: ['^src/(picture|slices|dates)/', '^src/protocol/'] },
 ];
 
 /** The path of an installed package or of its types. */
@@ -86,14 +86,14 @@ module.exports = {
     {
       name: 'protocol-imports-types-only',
       severity: 'error',
-      from: { path: '^src/protocol[.]ts$' },
+      from: { path: '^src/protocol/' },
       to: { dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'protocol-imports-only-lower-types',
       severity: 'error',
-      from: { path: '^src/protocol[.]ts$' },
-      to: { pathNot: ['^src/(core|dates)/', pkg('vscode-languageserver-types')] },
+      from: { path: '^src/protocol/' },
+      to: { pathNot: ['^src/(protocol|core|dates)/', pkg('vscode-languageserver-types')] },
     },
     {
       name: 'node-only-where-node-runs',

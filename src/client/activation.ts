@@ -1,6 +1,6 @@
 import { commands, type Disposable, type ExtensionContext, l10n, Uri, window, workspace } from 'vscode';
 import { type BaseLanguageClient } from 'vscode-languageclient';
-import { readAllNotification, stopReadingNotification } from '../protocol';
+import { readAllNotification, stopReadingNotification } from '../protocol/notes';
 import { ActiveNotes, isNotes } from './activeNotes';
 import { annalsServer, type AnnalsServer } from './annalsServer';
 import { AsOfChoice } from './asOfChoice';

@@ -1,45 +1,14 @@
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { type CancellationToken, type Event, EventEmitter } from 'vscode';
-import {
-  type AsOfDate,
-  changeDatesRequest,
-  type ContenderPathParams,
-  type ContenderPathResult,
-  contenderPathRequest,
-  type ContendersParams,
-  type ContendersResult,
-  contendersRequest,
-  type DateAnswer,
-  type DateParams,
-  dateRequest,
-  type DossierDocument,
-  type DossierParams,
-  dossierRequest,
-  type ModelChangedParams,
-  modelChangedNotification,
-  type PositionsData,
-  type PositionsParams,
-  positionsRequest,
-  type QueryParams,
-  type QueryResult,
-  queryRequest,
-  type QueryWords,
-  queryWordsRequest,
-  type RedateParams,
-  redateRequest,
-  type RedateResult,
-  type ScopeChoiceParams,
-  scopeNotification,
-  type ScopeParams,
-  type StorylineData,
-  type StorylineParams,
-  storylineRequest,
-  type ExportTimelineParams,
-  exportTimelineRequest,
-  type SourcesReportParams,
-  sourcesReportRequest,
-  type SourcesReportResult,
-} from '../protocol';
+import { type AsOfDate, changeDatesRequest, type DateAnswer, type DateParams, dateRequest, type ScopeChoiceParams, scopeNotification, type ScopeParams } from '../protocol/asOf';
+import { type ContenderPathParams, type ContenderPathResult, contenderPathRequest, type ContendersParams, type ContendersResult, contendersRequest } from '../protocol/contenders';
+import { type ModelChangedParams, modelChangedNotification } from '../protocol/notes';
+import { type PositionsData, type PositionsParams, positionsRequest } from '../protocol/positions';
+import { type DossierDocument, type DossierParams, dossierRequest, type QueryParams, type QueryResult, queryRequest, type QueryWords, queryWordsRequest } from '../protocol/queries';
+import { type RedateParams, redateRequest, type RedateResult } from '../protocol/redating';
+import { type StorylineData, type StorylineParams, storylineRequest } from '../protocol/storyline';
+import { type ExportTimelineParams, exportTimelineRequest } from '../protocol/timelineExport';
+import { type SourcesReportParams, sourcesReportRequest, type SourcesReportResult } from '../protocol/writing';
 import { type TimelineSlice, type TimelineSliceParams, timelineSliceRequest } from '../slices/slice';
 
 /** What the views ask of the language server. Each answer is undefined where the server cannot give one now. */

@@ -1,5 +1,5 @@
 import { commands, EventEmitter, type Event, type Memento } from 'vscode';
-import { type NotesQuestion, type NotesScope } from '../protocol';
+import type { NotesQuestion, NotesScope } from '../protocol/asOf';
 
 const memoryKey = 'annals.asOf';
 

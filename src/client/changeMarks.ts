@@ -1,5 +1,5 @@
 import { type Disposable, FileDecoration, l10n, ThemeColor, Uri, window } from 'vscode';
-import { type ContenderNode } from '../protocol';
+import type { ContenderNode } from '../protocol/contenders';
 
 /** Rows that something has become of are given an address by which VS Code decorates them, as it does files that have changed. */
 const scheme = 'annals-change';

@@ -1,4 +1,4 @@
-import { type ContenderNode, type ContenderNodeKind } from '../protocol';
+import type { ContenderNode, ContenderNodeKind } from '../protocol/contenders';
 
 /** How many faction colours `package.json` contributes: `annals.faction1` … `annals.faction8`. */
 export const factionColourCount = 8;

@@ -1,5 +1,6 @@
 import { Position, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, l10n } from 'vscode';
-import { type ContenderNode, type ContenderNodeKind, type Place } from '../protocol';
+import type { ContenderNode, ContenderNodeKind } from '../protocol/contenders';
+import type { Place } from '../protocol/place';
 import { changeUri } from './changeMarks';
 import { contenderColour, contenderIcon } from './contenderIcons';
 import { type ContenderElement } from './contendersTree';

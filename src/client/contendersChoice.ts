@@ -1,5 +1,5 @@
 import { commands, type Disposable, EventEmitter, type Event, type Memento, workspace } from 'vscode';
-import { type ContenderGrouping } from '../protocol';
+import type { ContenderGrouping } from '../protocol/contenders';
 
 /** All ways to cut the tree, in the order in which they are offered. */
 export const groupings: readonly ContenderGrouping[] = ['faction', 'person', 'topic', 'office'];

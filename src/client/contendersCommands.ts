@@ -1,5 +1,5 @@
 import { type Disposable, l10n, type QuickPickItem, window } from 'vscode';
-import { type ContenderGrouping } from '../protocol';
+import type { ContenderGrouping } from '../protocol/contenders';
 import { type ContendersChoice, groupings } from './contendersChoice';
 import { type ContendersView } from './contendersView';
 import { contenderIcon } from './contenderIcons';

@@ -1,4 +1,4 @@
-import { type ContenderNode } from '../protocol';
+import type { ContenderNode } from '../protocol/contenders';
 
 /** One row of the tree. The object stays the same for as long as its row does; `node` is what the server last said of it. */
 export interface ContenderElement {

@@ -10,7 +10,8 @@ import {
   type TreeView,
   window,
 } from 'vscode';
-import { type ContenderNode, type ContendersResult, type ContendersView as ContendersQuery, type NotesQuestion } from '../protocol';
+import type { NotesQuestion } from '../protocol/asOf';
+import type { ContenderNode, ContendersResult, ContendersView as ContendersQuery } from '../protocol/contenders';
 import { type ActiveNotes } from './activeNotes';
 import { type AnnalsServer } from './annalsServer';
 import { type AsOfChoice } from './asOfChoice';

@@ -1,5 +1,5 @@
 import { l10n, type QuickPick, type QuickPickItem, window } from 'vscode';
-import { type AsOfDate, type ScopeParams } from '../protocol';
+import type { AsOfDate, ScopeParams } from '../protocol/asOf';
 import { type AnnalsServer } from './annalsServer';
 import { debounced } from './debounce';
 

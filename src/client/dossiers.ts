@@ -1,7 +1,9 @@
 import {
   type CancellationToken, commands, type Disposable, DocumentLink, type DocumentLinkProvider, EventEmitter, l10n, languages, Range, type TextDocument, type TextDocumentContentProvider, Uri, window, workspace,
 } from 'vscode';
-import { type DossierDocument, type DossierParams, type NotesScope, type Place, type TextRange } from '../protocol';
+import type { NotesScope } from '../protocol/asOf';
+import type { Place, TextRange } from '../protocol/place';
+import type { DossierDocument, DossierParams } from '../protocol/queries';
 import { type ActiveNotes } from './activeNotes';
 import { type AnnalsServer } from './annalsServer';
 import { type AsOfChoice } from './asOfChoice';

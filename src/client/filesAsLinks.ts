@@ -1,6 +1,6 @@
 import { type CancellationToken, type Disposable, DocumentDropEdit, l10n, languages, type TextDocument } from 'vscode';
 import { type BaseLanguageClient } from 'vscode-languageclient';
-import { type LinkTextParams, linkTextRequest } from '../protocol';
+import { type LinkTextParams, linkTextRequest } from '../protocol/writing';
 import { annalsLanguageId } from './activeNotes';
 import { offerToPaste } from './pasting';
 

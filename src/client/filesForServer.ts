@@ -1,6 +1,6 @@
 import { type Disposable, RelativePattern, Uri, workspace, type WorkspaceFolder } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { listNotesRequest, type ListNotesParams, readAllNotification, readNotesRequest, type ReadNotesParams } from '../protocol';
+import { listNotesRequest, type ListNotesParams, readAllNotification, readNotesRequest, type ReadNotesParams } from '../protocol/notes';
 
 /**
  * Tells the server which notes the workspace holds and what is in them, on whatever file system. Files that the user excludes are left out.

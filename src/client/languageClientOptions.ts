@@ -1,5 +1,5 @@
 import { type LanguageClientOptions } from 'vscode-languageclient';
-import { type ClientOptions } from '../protocol';
+import type { ClientOptions } from '../protocol/notes';
 import { annalsLanguageId } from './activeNotes';
 
 /** The id of the language client, which is also the section of `annals.trace.server`. */

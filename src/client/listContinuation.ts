@@ -1,6 +1,7 @@
 import { commands, type Disposable, type Range, SnippetString, type TextDocument, type TextDocumentChangeEvent, type TextEditor, window, workspace } from 'vscode';
 import { type BaseLanguageClient } from 'vscode-languageclient';
-import { type AtPosition, type ListContinuation, listContinuationRequest } from '../protocol';
+import type { AtPosition } from '../protocol/place';
+import { type ListContinuation, listContinuationRequest } from '../protocol/writing';
 import { isNotes } from './activeNotes';
 
 const emptyDateContext = 'annals.inEmptyDate';

@@ -1,5 +1,5 @@
 import { type Disposable, env, EventEmitter, type Event, l10n, type TextDocument, Uri, type WebviewPanel, workspace } from 'vscode';
-import { type ShowSpan, type SpanMoved } from '../protocol';
+import type { ShowSpan, SpanMoved } from '../protocol/span';
 import { type AnnalsServer } from './annalsServer';
 import { type AsOfChoice } from './asOfChoice';
 import { debounced } from './debounce';

@@ -1,6 +1,6 @@
 import { type Disposable, l10n } from 'vscode';
 import { type BaseLanguageClient } from 'vscode-languageclient';
-import { type TaggedTextParams, taggedTextRequest } from '../protocol';
+import { type TaggedTextParams, taggedTextRequest } from '../protocol/tagging';
 import { offerToPaste } from './pasting';
 
 /** Longer texts are whole notes rather than pieces of one; they are tagged once they are there. */

@@ -1,5 +1,6 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
-import { type QueryWords, type ScopeParams } from '../protocol';
+import type { ScopeParams } from '../protocol/asOf';
+import type { QueryWords } from '../protocol/queries';
 import { type AnnalsServer } from './annalsServer';
 
 /** Asks for a person of the notes, by any of their names. Undefined where the user turns away or the notes name nobody. */

@@ -1,4 +1,4 @@
-import { type PngAnswer, type ToTimeline } from '../protocol';
+import type { PngAnswer, ToTimeline } from '../protocol/timelinePage';
 
 type PngRequest = Extract<ToTimeline, { readonly type: 'drawPng' }>;
 

@@ -1,4 +1,5 @@
-import { type FromPositions, type NotesQuestion } from '../protocol';
+import type { NotesQuestion } from '../protocol/asOf';
+import type { FromPositions } from '../protocol/positionsPage';
 import { isRecord, readReveal, readSpanMoved } from './webviewMessages';
 
 /** More than any table holds that a person would paste. */

@@ -1,5 +1,9 @@
 import { env, l10n, Uri, type WebviewPanel } from 'vscode';
-import { type FromPositions, type PositionsData, type NotesQuestion, type ShowSpan, type StorylineData, type ToPositions } from '../protocol';
+import type { NotesQuestion } from '../protocol/asOf';
+import type { PositionsData } from '../protocol/positions';
+import type { FromPositions, ToPositions } from '../protocol/positionsPage';
+import type { ShowSpan } from '../protocol/span';
+import type { StorylineData } from '../protocol/storyline';
 import { NotesPanel, type PanelKind, type PanelSurroundings } from './notesPanel';
 import { readPositionsMessage } from './positionsMessages';
 import { revealInEditor } from './revealInEditor';

@@ -1,5 +1,7 @@
 import { commands, type Disposable, l10n, type QuickPickItem, Uri, ViewColumn, window } from 'vscode';
-import { type AsOfDate, type NotesQuery, type Place, type QueryHit, type QueryWords, type ScopeParams } from '../protocol';
+import type { AsOfDate, ScopeParams } from '../protocol/asOf';
+import type { Place } from '../protocol/place';
+import type { NotesQuery, QueryHit, QueryWords } from '../protocol/queries';
 import { type ActiveNotes } from './activeNotes';
 import { type AnnalsServer } from './annalsServer';
 import { type AsOfChoice } from './asOfChoice';

@@ -1,5 +1,5 @@
 import { Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
-import { type RedateParams } from '../protocol';
+import type { RedateParams } from '../protocol/redating';
 import { type AnnalsServer } from './annalsServer';
 
 /** Changes the date of an item in the notes; one undo in the editor takes it back. Says why where it cannot be changed. */

@@ -1,6 +1,6 @@
 import { commands, type Disposable } from 'vscode';
 import { type BaseLanguageClient, type Location, type Position } from 'vscode-languageclient';
-import { showPlacesCommand } from '../protocol';
+import { showPlacesCommand } from '../protocol/notes';
 
 /** The command by which code actions and code lenses lead to a place, or show several in a peek. */
 export function showPlaces(client: BaseLanguageClient): Disposable {

@@ -1,5 +1,5 @@
 import { commands, type Disposable, l10n, window, workspace } from 'vscode';
-import { type SourcesReportParams } from '../protocol';
+import type { SourcesReportParams } from '../protocol/writing';
 import { type ActiveNotes } from './activeNotes';
 import { type AnnalsServer } from './annalsServer';
 

@@ -1,6 +1,6 @@
 import { commands, type Disposable, FileType, l10n, ProgressLocation, RelativePattern, type TextEditor, Uri, window, workspace } from 'vscode';
 import { type BaseLanguageClient, type WorkspaceEdit } from 'vscode-languageclient';
-import { type TaggingFile, type TaggingParams, taggingRequest } from '../protocol';
+import { type TaggingFile, type TaggingParams, taggingRequest } from '../protocol/tagging';
 import { annalsLanguageId } from './activeNotes';
 
 /** Files that plain notes stand in. */

@@ -1,5 +1,5 @@
 import { EventEmitter, type Event, type Memento } from 'vscode';
-import { type TimeSpan } from '../protocol';
+import type { TimeSpan } from '../protocol/span';
 
 const memoryKey = 'annals.sameSpan';
 

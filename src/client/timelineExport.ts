@@ -1,5 +1,7 @@
 import { CancellationTokenSource, commands, type Disposable, env, l10n, ProgressLocation, type QuickPickItem, Uri, window, workspace } from 'vscode';
-import { type PngAnswer, type TimelineFormat, type TimelineState } from '../protocol';
+import type { TimelineFormat } from '../protocol/timelineExport';
+import type { PngAnswer } from '../protocol/timelinePage';
+import type { TimelineState } from '../protocol/timelineState';
 import { type ActiveNotes } from './activeNotes';
 import { type AnnalsServer } from './annalsServer';
 import { type TimelineMemory } from './timelineMemory';

@@ -1,5 +1,5 @@
 import { type Memento } from 'vscode';
-import { type TimelineState } from '../protocol';
+import type { TimelineState } from '../protocol/timelineState';
 
 const key = 'annals.timelines';
 /** Timelines that were looked at last; older ones begin anew. */

@@ -1,4 +1,5 @@
-import { type FromTimeline, type LaneMode, type TimelineState } from '../protocol';
+import type { FromTimeline } from '../protocol/timelinePage';
+import type { LaneMode, TimelineState } from '../protocol/timelineState';
 import { isRecord, readReveal, readSpanMoved } from './webviewMessages';
 
 /** A message from the timeline with every field checked, or undefined for anything else. */

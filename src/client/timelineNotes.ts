@@ -1,5 +1,5 @@
 import { commands, type Disposable, EventEmitter, type Event, l10n, type Memento, type QuickPickItem, Uri, window, workspace } from 'vscode';
-import { type TimelineParams } from '../protocol';
+import type { TimelineParams } from '../protocol/timeline';
 import { type ActiveNotes } from './activeNotes';
 import { type AsOfChoice } from './asOfChoice';
 

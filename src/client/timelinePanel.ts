@@ -1,5 +1,7 @@
 import { l10n, type TextEditor, Uri, type WebviewPanel, window } from 'vscode';
-import { type FromTimeline, type PngAnswer, type ShowSpan, type TimelineForm, type ToTimeline } from '../protocol';
+import type { ShowSpan } from '../protocol/span';
+import type { FromTimeline, PngAnswer, ToTimeline } from '../protocol/timelinePage';
+import type { TimelineForm } from '../protocol/timelineState';
 import { typed } from '../slices/packing';
 import { type TimelineSlice } from '../slices/slice';
 import { NotesPanel, type PanelKind, type PanelSurroundings } from './notesPanel';

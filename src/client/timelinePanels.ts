@@ -1,5 +1,5 @@
 import { type Disposable, type Uri, window, workspace } from 'vscode';
-import { type PngAnswer } from '../protocol';
+import type { PngAnswer } from '../protocol/timelinePage';
 import { debounced } from './debounce';
 import { type PanelSurroundings } from './notesPanel';
 import { NotesPanels } from './notesPanels';

@@ -1,5 +1,6 @@
 import { l10n, workspace } from 'vscode';
-import { type LaneMode, type TimelineStrings } from '../protocol';
+import type { TimelineStrings } from '../protocol/pageWords';
+import type { LaneMode } from '../protocol/timelineState';
 import { isLaneMode } from './timelineMessages';
 
 /** The lanes that a new timeline begins with. */

@@ -1,4 +1,4 @@
-import { type SpanMoved } from '../protocol';
+import type { SpanMoved } from '../protocol/span';
 
 /** Where in the notes a webview asks to go. */
 export interface Reveal {

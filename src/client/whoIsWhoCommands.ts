@@ -1,8 +1,7 @@
 import { commands, type Disposable, l10n, type QuickPickItem, QuickPickItemKind, type TextEditor, Uri, window, workspace } from 'vscode';
 import { type BaseLanguageClient, type WorkspaceEdit } from 'vscode-languageclient';
-import {
-  type AtPosition, makeAliasRequest, type Mention, mentionsRequest, type MentionsResult, mergePeopleRequest, otherPeopleRequest, type OtherPeopleResult, splitPersonRequest,
-} from '../protocol';
+import { makeAliasRequest, type Mention, mentionsRequest, type MentionsResult, mergePeopleRequest, otherPeopleRequest, type OtherPeopleResult, splitPersonRequest } from '../protocol/naming';
+import type { AtPosition } from '../protocol/place';
 import { isNotes } from './activeNotes';
 
 /** What a command asks of the server with, and how it is told no. */

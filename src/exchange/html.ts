@@ -1,6 +1,7 @@
 import { titleWords, type PosterWords } from '../picture/posterWords';
 import { type EraStyle } from '../picture/ticks';
-import { type TimelineData, type TimelineState } from '../protocol';
+import type { TimelineData } from '../protocol/timeline';
+import type { TimelineState } from '../protocol/timelineState';
 import { printable } from './printable';
 import { escapeXml } from './xml';
 

@@ -1,5 +1,6 @@
 import { type EraStyle } from '../picture/ticks';
-import { type TimelineData, type TimelineState } from '../protocol';
+import type { TimelineData } from '../protocol/timeline';
+import type { TimelineState } from '../protocol/timelineState';
 import { readMessage } from '../timeline/messages';
 import { readState } from '../timeline/state';
 import { isRecord, readStrings } from '../webview/messageChecks';

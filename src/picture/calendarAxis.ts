@@ -2,7 +2,7 @@ import { monthName } from '../dates/calendarDay';
 import { type Calendar } from '../dates/calendars/calendar';
 import { calendarOf } from '../dates/calendars/registry';
 import { romanText } from '../dates/romanNumerals';
-import { type TimelineCalendar } from '../protocol';
+import type { TimelineCalendar } from '../protocol/timeline';
 import { type Measure } from './labels';
 import { type View } from './scale';
 import { type AxisWords, historicalYear, yearLabel } from './ticks';

@@ -1,4 +1,5 @@
-import { type ColourBy, type LaneMode, type TimelineData } from '../protocol';
+import type { TimelineData } from '../protocol/timeline';
+import type { ColourBy, LaneMode } from '../protocol/timelineState';
 import { at } from './column';
 import { factionsOfItems } from './factions';
 import { type Lane } from './lane';

@@ -1,4 +1,4 @@
-import { TimelineFlag } from '../protocol';
+import { TimelineFlag } from '../protocol/timeline';
 import { type Brush, fontOf, type Gradient, roundBox, softFill, type Surface, write } from './brush';
 import { Kind } from './items';
 import { metrics } from './metrics';

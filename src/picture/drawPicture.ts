@@ -1,4 +1,4 @@
-import { type TimelineCalendar } from '../protocol';
+import type { TimelineCalendar } from '../protocol/timeline';
 import { type Brush, clipped, hairline } from './brush';
 import { calendarAxisOf } from './calendarAxis';
 import { drawAxis, drawCalendar } from './drawAxis';

@@ -1,4 +1,4 @@
-import { type TimelineData } from '../protocol';
+import type { TimelineData } from '../protocol/timeline';
 
 /** Each item's faction by its first person that has one, or by its own name where it is a membership; -1 for none. */
 export function factionsOfItems(data: TimelineData): Int32Array {

@@ -1,4 +1,5 @@
-import { type TimelineData, type TimelineFilter, TimelineFlag } from '../protocol';
+import { type TimelineData, TimelineFlag } from '../protocol/timeline';
+import type { TimelineFilter } from '../protocol/timelineState';
 
 /** Whether an item is wanted by a filter; absent where the filter asks for nothing. */
 export function filterOf(data: TimelineData, filter: TimelineFilter): ((item: number) => boolean) | undefined {

@@ -1,4 +1,5 @@
-import { type LaneMode, type TimelineData } from '../protocol';
+import type { TimelineData } from '../protocol/timeline';
+import type { LaneMode } from '../protocol/timelineState';
 
 /** What an item is called in a lane mode: the label names what the lane doesn't, and leaves out the faction, office or topic that the lane does. */
 export function labelFor(data: TimelineData, item: number, mode: LaneMode): string {

@@ -1,4 +1,4 @@
-import { type TimelineData, TimelineFlag, type TimelineItems, type TimelinePeriod } from '../protocol';
+import { type TimelineData, TimelineFlag, type TimelineItems, type TimelinePeriod } from '../protocol/timeline';
 import { timelineItemKinds } from '../slices/columns';
 import { at } from './column';
 import { type View } from './scale';

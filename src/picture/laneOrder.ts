@@ -1,4 +1,4 @@
-import { type LaneSort } from '../protocol';
+import type { LaneSort } from '../protocol/timelineState';
 import { at } from './column';
 import { type Items } from './items';
 import { type Lane } from './lane';

@@ -1,4 +1,5 @@
-import { type LaneMode, type TimelineData } from '../protocol';
+import type { TimelineData } from '../protocol/timeline';
+import type { LaneMode } from '../protocol/timelineState';
 import { at } from './column';
 import { isDrawable, type Items, Kind } from './items';
 import { type Colouring, colouringOf, colourOfLane } from './colouring';

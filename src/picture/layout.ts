@@ -1,4 +1,4 @@
-import { TimelineFlag } from '../protocol';
+import { TimelineFlag } from '../protocol/timeline';
 import { type Items, Kind } from './items';
 import { type Lane } from './lane';
 import { type Queue } from './queues';

@@ -1,4 +1,4 @@
-import { TimelineFlag } from '../protocol';
+import { TimelineFlag } from '../protocol/timeline';
 import { type Brush, fontOf } from './brush';
 import { drawMark } from './drawMarks';
 import { Kind } from './items';

@@ -1,4 +1,4 @@
-import { type TimelinePeriod } from '../protocol';
+import type { TimelinePeriod } from '../protocol/timeline';
 import { type Shape, shapeOf } from './items';
 import { slotIn } from './packing';
 

@@ -1,4 +1,4 @@
-import { type TimelineCalendar, type TimelineData } from '../protocol';
+import type { TimelineCalendar, TimelineData } from '../protocol/timeline';
 import { timelineItemKinds } from '../slices/columns';
 import { at } from './column';
 import { labelFor } from './itemLabel';

@@ -1,4 +1,4 @@
-import { TimelineFlag } from '../protocol';
+import { TimelineFlag } from '../protocol/timeline';
 import { type Brush, fontOf, roundBox, write } from './brush';
 import { fitText, type Measure } from './labels';
 import { drawSample, type LegendSample, legendSamples, sampleWidth } from './legendSamples';

@@ -1,5 +1,6 @@
 import { civil } from '../dates/days';
-import { type LaneMode, type TimelineData } from '../protocol';
+import type { TimelineData } from '../protocol/timeline';
+import type { LaneMode } from '../protocol/timelineState';
 import { axisSentences, type AxisSentence, pageWords, type PageWords } from './pageWords';
 import { timelineItemKinds } from '../slices/columns';
 import { legendSentences, type LegendSentence } from './legendSamples';

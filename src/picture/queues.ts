@@ -1,4 +1,4 @@
-import { type LaneMode } from '../protocol';
+import type { LaneMode } from '../protocol/timelineState';
 import { type Items, Kind } from './items';
 import { type Lane } from './lane';
 import { hasLifeLine } from './lanes';

@@ -6,7 +6,7 @@ import { metrics } from './metrics';
 import { type Packing, type Row } from './packing';
 import { type Band, maxBandRows } from './periods';
 import { pixelsPerDay, scaleOfLevel, type View } from './scale';
-import { type TimelineCalendar, TimelineFlag } from '../protocol';
+import { type TimelineCalendar, TimelineFlag } from '../protocol/timeline';
 
 /** The part of the picture in which the lanes lie, in pixels from its top left corner. */
 export interface Plot {

@@ -1,4 +1,5 @@
-import { type ColourBy, type TimelineData, type TimelineItems, type TimelinePeriod, type TimelineState } from '../protocol';
+import type { TimelineData, TimelineItems, TimelinePeriod } from '../protocol/timeline';
+import type { ColourBy, TimelineState } from '../protocol/timelineState';
 import { at } from './column';
 import { extentOf, isDrawable, readItems, shapeOf } from './items';
 import { filterOf } from './filter';

@@ -1,4 +1,5 @@
-import { type ColourBy, type LaneMode, type TimelineCalendar, type TimelineData } from '../protocol';
+import type { TimelineCalendar, TimelineData } from '../protocol/timeline';
+import type { ColourBy, LaneMode } from '../protocol/timelineState';
 import { colouringOf } from './colouring';
 import { isDrawable } from './items';
 import { type Measure } from './labels';

@@ -1,5 +1,5 @@
 import { civil, dayNumber, isoDay } from '../dates/days';
-import { type AsOfDate } from '../protocol';
+import type { AsOfDate } from '../protocol/asOf';
 import { type AxisWords, historicalYear, yearLabel } from './ticks';
 
 /** How exact a date is that a place in the picture stands for. */

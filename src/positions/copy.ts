@@ -1,6 +1,6 @@
 import { csvOf } from '../exchange/csv';
 import { escapeMarkdown } from '../service/escapeMarkdown';
-import { type PositionEntry, type PositionRow, type PositionsData } from '../protocol';
+import type { PositionEntry, PositionRow, PositionsData } from '../protocol/positions';
 import { currentOffices, type RowGroup } from './rows';
 import { type Words } from './strings';
 

@@ -1,4 +1,4 @@
-import { type PositionsData } from '../protocol';
+import type { PositionsData } from '../protocol/positions';
 import { append } from '../webview/element';
 import { createSlider } from './slider';
 import { stepFrom } from './steps';

@@ -1,4 +1,4 @@
-import { type PositionCell, type PositionEntry, type PositionRow, type PositionsData } from '../protocol';
+import type { PositionCell, PositionEntry, PositionRow, PositionsData } from '../protocol/positions';
 import { type CardFacts } from '../webview/hoverCard';
 import { currentOffices } from './rows';
 import { type Sentence, type Words } from './strings';

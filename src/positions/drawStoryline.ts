@@ -1,4 +1,4 @@
-import { type StorylineData } from '../protocol';
+import type { StorylineData } from '../protocol/storyline';
 import { type Measure } from '../picture/labels';
 import { type Theme } from '../picture/theme';
 import { type BandDrawing, type LineDrawing, type MarkDrawing, type Point, storylineMetrics, type StorylineScene } from './storylineScene';

@@ -1,4 +1,4 @@
-import { type FromPositions, type PositionsState, type ToPositions } from '../protocol';
+import type { FromPositions, PositionsState, ToPositions } from '../protocol/positionsPage';
 import { type Check, isDay, isList, isNumber, isRecord, isString, isWhole, readShowSpan, readStrings } from '../webview/messageChecks';
 
 /** What VS Code hands to a webview's script. */

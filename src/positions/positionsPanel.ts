@@ -1,4 +1,7 @@
-import { type CopyFormat, type PositionsData, type NotesQuestion, type PositionsState, type PositionsTab, type StorylineData, type ToPositions } from '../protocol';
+import type { NotesQuestion } from '../protocol/asOf';
+import type { PositionsData } from '../protocol/positions';
+import type { CopyFormat, PositionsState, PositionsTab, ToPositions } from '../protocol/positionsPage';
+import type { StorylineData } from '../protocol/storyline';
 import { append } from '../webview/element';
 import { SpanTie } from '../webview/spanTie';
 import { readTheme, type PageTheme, watchTheme } from '../webview/theme';

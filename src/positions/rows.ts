@@ -1,4 +1,4 @@
-import { type PositionCell, type PositionEntry, type PositionRow, type PositionsData } from '../protocol';
+import type { PositionCell, PositionEntry, PositionRow, PositionsData } from '../protocol/positions';
 
 /** What the rows are ordered by: `faction`, `person`, `alliances`, or a topic as `topic:NEP`. */
 export interface Sorting {

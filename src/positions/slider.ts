@@ -1,4 +1,5 @@
-import { type AsOfDate, type PositionsData } from '../protocol';
+import type { AsOfDate } from '../protocol/asOf';
+import type { PositionsData } from '../protocol/positions';
 import { append } from '../webview/element';
 import { chooseLabels } from '../picture/labels';
 import { xOfDay } from '../picture/scale';

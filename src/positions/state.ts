@@ -1,4 +1,4 @@
-import { type PositionsState } from '../protocol';
+import type { PositionsState } from '../protocol/positionsPage';
 import { isRecord, isView } from '../webview/messageChecks';
 
 /** The kept state, or as much of it as is sound; absent where not even the document is told. */

@@ -1,4 +1,4 @@
-import { type AsOfDate } from '../protocol';
+import type { AsOfDate } from '../protocol/asOf';
 import { civil } from '../dates/days';
 
 /** Index of the change that a date is; -1 for any other date. */

@@ -1,4 +1,4 @@
-import { type StorylineData, type StorylineStay } from '../protocol';
+import type { StorylineData, StorylineStay } from '../protocol/storyline';
 
 /** People who stand together in a column, and why; `bond` is -1 for somebody alone. */
 export interface Together {

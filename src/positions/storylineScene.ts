@@ -1,4 +1,4 @@
-import { type StorylineData, type StorylineMark } from '../protocol';
+import type { StorylineData, StorylineMark } from '../protocol/storyline';
 import { type View, xOfDay } from '../picture/scale';
 import { stayAt, storylinesOf, type Line, type Storylines } from './storylineColumns';
 import { heightsOf, type ColumnHeights } from './storylineHeights';

@@ -1,4 +1,4 @@
-import { type StorylineData } from '../protocol';
+import type { StorylineData } from '../protocol/storyline';
 import { axisMetrics, drawAxis, drawGrid } from '../picture/drawAxis';
 import { AsOfLine, type AsOfLineActions } from '../webview/asOfLine';
 import { append } from '../webview/element';

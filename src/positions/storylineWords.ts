@@ -1,4 +1,4 @@
-import { type StorylineData, type StorylineStatement } from '../protocol';
+import type { StorylineData, StorylineStatement } from '../protocol/storyline';
 import { type CardFacts } from '../webview/hoverCard';
 import { type Sentence, type Words } from './strings';
 

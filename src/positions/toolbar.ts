@@ -1,4 +1,5 @@
-import { type CopyFormat, type NotesScope, type PositionsTab } from '../protocol';
+import type { NotesScope } from '../protocol/asOf';
+import type { CopyFormat, PositionsTab } from '../protocol/positionsPage';
 import { append } from '../webview/element';
 import { type Words } from './strings';
 

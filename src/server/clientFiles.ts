@@ -1,4 +1,4 @@
-import { listNotesRequest, readNotesRequest, type ListNotesParams, type ReadNotesParams } from '../protocol';
+import { listNotesRequest, readNotesRequest, type ListNotesParams, type ReadNotesParams } from '../protocol/notes';
 import type { NoteFiles } from './noteFiles';
 import type { Connection } from './rpc/connection';
 

@@ -1,5 +1,5 @@
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver-protocol';
-import type { ClientOptions } from '../protocol';
+import type { ClientOptions } from '../protocol/notes';
 import type { MarkupKind } from '../service/hover';
 
 /** What a client can do beyond the least that the protocol asks for. */

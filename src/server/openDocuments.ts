@@ -2,7 +2,7 @@ import type { DidChangeTextDocumentParams, DidCloseTextDocumentParams, DidOpenTe
 import type { Notes } from '../core/notes';
 import { parse } from '../core/parse';
 import { update } from '../core/update';
-import { modelChangedNotification, type ModelChangedParams } from '../protocol';
+import { modelChangedNotification, type ModelChangedParams } from '../protocol/notes';
 import { Debounce } from './debounce';
 import { guarded, tell } from './guard';
 import type { Connection } from './rpc/connection';

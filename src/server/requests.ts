@@ -2,12 +2,19 @@ import type {
   CodeAction, CodeActionParams, CodeLens, CodeLensParams, CompletionParams, DocumentFormattingParams, DocumentLinkParams, DocumentRangeFormattingParams, DocumentSymbolParams, FoldingRangeParams, InlayHintParams, PrepareRenameParams, SelectionRangeParams, ReferenceParams, RenameFilesParams, RenameParams, SemanticTokensDeltaParams, SemanticTokensParams, SemanticTokensRangeParams, TextDocumentPositionParams,
   WorkspaceEdit, WorkspaceSymbolParams,
 } from 'vscode-languageserver-protocol';
-import {
-  changeDatesRequest, contenderPathRequest, contendersRequest, dateRequest, dossierRequest, positionsRequest, queryRequest, queryWordsRequest, storylineRequest, exportTimelineRequest, timelineRequest, type ContenderPathParams, type ContendersParams,
-  type DateParams, type DossierParams, type PositionsParams, type QueryParams, type ScopeParams, type StorylineParams, type ExportTimelineParams, type TimelineParams,
-  makeAliasRequest, mentionsRequest, mergePeopleRequest, otherPeopleRequest, redateRequest, sourcesReportRequest, splitPersonRequest, type MakeAliasParams, type MentionsParams, type MergePeopleParams, type OtherPeopleParams, type RedateParams, type SourcesReportParams, type SplitPersonParams,
-  linkTextRequest, listContinuationRequest, showPlacesCommand, taggedTextRequest, taggingRequest, type AtPosition, type LinkTextParams, type TaggedTextParams, type TaggingParams,
-} from '../protocol';
+import { changeDatesRequest, dateRequest, type DateParams, type ScopeParams } from '../protocol/asOf';
+import { contenderPathRequest, contendersRequest, type ContenderPathParams, type ContendersParams } from '../protocol/contenders';
+import { makeAliasRequest, mentionsRequest, mergePeopleRequest, otherPeopleRequest, splitPersonRequest, type MakeAliasParams, type MentionsParams, type MergePeopleParams, type OtherPeopleParams, type SplitPersonParams } from '../protocol/naming';
+import { showPlacesCommand } from '../protocol/notes';
+import type { AtPosition } from '../protocol/place';
+import { positionsRequest, type PositionsParams } from '../protocol/positions';
+import { dossierRequest, queryRequest, queryWordsRequest, type DossierParams, type QueryParams } from '../protocol/queries';
+import { redateRequest, type RedateParams } from '../protocol/redating';
+import { storylineRequest, type StorylineParams } from '../protocol/storyline';
+import { taggedTextRequest, taggingRequest, type TaggedTextParams, type TaggingParams } from '../protocol/tagging';
+import { timelineRequest, type TimelineParams } from '../protocol/timeline';
+import { exportTimelineRequest, type ExportTimelineParams } from '../protocol/timelineExport';
+import { sourcesReportRequest, type SourcesReportParams, linkTextRequest, listContinuationRequest, type LinkTextParams } from '../protocol/writing';
 import { timelineSliceRequest, type TimelineSliceParams } from '../slices/slice';
 import { exportedTimeline } from '../exchange/exportedTimeline';
 import type { NotesAction } from '../service/actions/action';

@@ -1,4 +1,4 @@
-import { scopeNotification, type NotesScope, type ScopeChoiceParams } from '../protocol';
+import { scopeNotification, type NotesScope, type ScopeChoiceParams } from '../protocol/asOf';
 import { guarded } from './guard';
 import type { Connection } from './rpc/connection';
 

@@ -3,7 +3,7 @@ import { URI } from 'vscode-uri';
 import type { Notes } from '../core/notes';
 import { parse } from '../core/parse';
 import { isIn } from '../core/uri';
-import { readAllNotification, stopReadingNotification } from '../protocol';
+import { readAllNotification, stopReadingNotification } from '../protocol/notes';
 import { clientOf, type ClientSupport } from './clientSupport';
 import { guarded, logError } from './guard';
 import { noteSuffix, type NoteFiles } from './noteFiles';

@@ -3,7 +3,7 @@ import type { Document } from '../core/document';
 import type { HistoricalDate } from '../dates/historicalDate';
 import { readDate } from '../dates/readDate';
 import type { DateReading } from '../dates/dateReading';
-import type { AsOfDate } from '../protocol';
+import type { AsOfDate } from '../protocol/asOf';
 import { asOfDate } from './changeDates';
 
 /** A date in both forms: as it is asked of the notes, and as it is shown. */

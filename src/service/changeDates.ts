@@ -5,7 +5,7 @@ import { civil, dayNumber, isoDay } from '../dates/days';
 import { formatDate } from '../dates/format';
 import { singleDate, type DatePart, type DayRange, type HistoricalDate } from '../dates/historicalDate';
 import { readDate } from '../dates/readDate';
-import type { AsOfDate } from '../protocol';
+import type { AsOfDate } from '../protocol/asOf';
 
 /** A position with the time for which it was so. */
 export interface TimedPosition {

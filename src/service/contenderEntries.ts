@@ -5,7 +5,7 @@ import type { Event } from '../core/sense';
 import type { StandingPosition } from '../core/standing';
 import { compareForDisplay } from '../dates/compare';
 import type { HistoricalDate } from '../dates/historicalDate';
-import type { ContenderNode, ContenderNodeKind } from '../protocol';
+import type { ContenderNode, ContenderNodeKind } from '../protocol/contenders';
 import type { DatedStanding } from './allGroups';
 import type { Change } from './contenderGroups';
 import { Ordinals, idOf } from './contenderIds';

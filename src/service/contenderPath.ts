@@ -2,7 +2,7 @@ import { contextOn, tagAt, whenAt } from '../core/lookup';
 import type { Document, Position } from '../core/document';
 import type { Notes } from '../core/notes';
 import { standingOf } from '../core/standing';
-import type { ContenderNode, ContendersView } from '../protocol';
+import type { ContenderNode, ContendersView } from '../protocol/contenders';
 import { contendersModel, isWanted, membersOf, type ContendersModel } from './contendersModel';
 import { factionNode, officeNode, personNode, topicNode } from './contenderNodes';
 

@@ -1,6 +1,6 @@
 import { foldName } from '../core/name';
 import type { Notes } from '../core/notes';
-import type { ContenderNode, ContendersResult, ContendersView } from '../protocol';
+import type { ContenderNode, ContendersResult, ContendersView } from '../protocol/contenders';
 import { throwIfCancelled, type CancellationToken } from './cancellation';
 import { entriesOf, groupsOf, type EntryGroup } from './contenderEntries';
 import { idOf, stepsOf, type IdStep } from './contenderIds';

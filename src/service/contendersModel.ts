@@ -1,6 +1,6 @@
 import { foldName } from '../core/name';
 import type { Notes } from '../core/notes';
-import type { ContendersView } from '../protocol';
+import type { ContendersView } from '../protocol/contenders';
 import { askedDate, readAsked, sinceFor, type AskedDate } from './askedDate';
 import { castOf, type Cast } from './cast';
 import { groupsAt, groupsEver, type ContenderGroups } from './contenderGroups';

@@ -1,6 +1,6 @@
 import type { Document, Position } from '../core/document';
 import { whenAt } from '../core/lookup';
-import type { DateAnswer } from '../protocol';
+import type { DateAnswer } from '../protocol/asOf';
 import { readAsked } from './askedDate';
 import { asOfDate } from './changeDates';
 

@@ -1,6 +1,7 @@
 import type { Notes } from '../core/notes';
 import { dossier, type DossierEntry } from '../core/queries/dossier';
-import type { DossierDocument, Place } from '../protocol';
+import type { Place } from '../protocol/place';
+import type { DossierDocument } from '../protocol/queries';
 import { castOf, otherNames } from './cast';
 import { lifeWords, whenWords } from './dateWords';
 import { entryKey, entryWords } from './dossierWords';

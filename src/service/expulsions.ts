@@ -1,7 +1,7 @@
 import { nodeAt } from '../core/outline';
 import type { Notes, Placed } from '../core/notes';
 import type { Event } from '../core/sense';
-import type { StorylineMark } from '../protocol';
+import type { StorylineMark } from '../protocol/storyline';
 import { whenWords } from './dateWords';
 import { eventWords } from './eventWords';
 import { tagLocation } from './place';

@@ -5,7 +5,7 @@ import type { Notes, Placed, PlacedFact } from '../core/notes';
 import { holderOf, nodeAt, type NodePlace } from '../core/outline';
 import type { OutlineNode } from '../core/sense';
 import type { Tag } from '../core/tag';
-import type { Place } from '../protocol';
+import type { Place } from '../protocol/place';
 import { tagLocation } from './place';
 
 /**

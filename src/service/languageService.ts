@@ -3,7 +3,13 @@ import type {
 } from 'vscode-languageserver-types';
 import type { Document } from '../core/document';
 import type { Notes } from '../core/notes';
-import type { AtPosition, LinkTextParams, ListContinuation, MakeAliasParams, MentionsParams, MentionsResult, MergePeopleParams, NotesScope, OtherPeopleParams, OtherPeopleResult, RedateParams, RedateResult, SourcesReportParams, SourcesReportResult, SplitPersonParams, TaggedTextParams, TaggingParams, TimelineParams } from '../protocol';
+import type { NotesScope } from '../protocol/asOf';
+import type { MakeAliasParams, MentionsParams, MentionsResult, MergePeopleParams, OtherPeopleParams, OtherPeopleResult, SplitPersonParams } from '../protocol/naming';
+import type { AtPosition } from '../protocol/place';
+import type { RedateParams, RedateResult } from '../protocol/redating';
+import type { TaggedTextParams, TaggingParams } from '../protocol/tagging';
+import type { TimelineParams } from '../protocol/timeline';
+import type { LinkTextParams, ListContinuation, SourcesReportParams, SourcesReportResult } from '../protocol/writing';
 import { isWanted, type ActionRequest, type NotesAction } from './actions/action';
 import type { CancellationToken } from './cancellation';
 import { codeActionsAt } from './codeActions';

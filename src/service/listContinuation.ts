@@ -1,7 +1,7 @@
 import type { Document } from '../core/document';
 import { nodeOn } from '../core/lookup';
 import { nodeAt } from '../core/outline';
-import type { ListContinuation } from '../protocol';
+import type { ListContinuation } from '../protocol/writing';
 
 /** What the item after the one on a line begins with: braces for its date where that one begins with a date, and the same sign behind them. */
 export function continuationAfter(document: Document, line: number): ListContinuation | undefined {

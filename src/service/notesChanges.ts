@@ -3,7 +3,7 @@ import type { Position } from '../core/position';
 import type { PersonPositions } from '../core/positionReader';
 import { positionsOf } from '../core/positions';
 import { extentOf } from '../core/standing';
-import type { AsOfDate } from '../protocol';
+import type { AsOfDate } from '../protocol/asOf';
 import { castOf } from './cast';
 import { changeDates, fullestDate, type TimedPosition } from './changeDates';
 

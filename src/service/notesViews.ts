@@ -1,26 +1,11 @@
 import type { Document } from '../core/document';
 import type { Notes } from '../core/notes';
-import type {
-  AsOfDate,
-  ContenderPathParams,
-  ContenderPathResult,
-  ContendersParams,
-  ContendersResult,
-  DateAnswer,
-  DateParams,
-  DossierDocument,
-  DossierParams,
-  PositionsData,
-  PositionsParams,
-  QueryParams,
-  QueryResult,
-  QueryWords,
-  ScopeParams,
-  StorylineData,
-  StorylineParams,
-  TimelineData,
-  TimelineParams,
-} from '../protocol';
+import type { AsOfDate, DateAnswer, DateParams, ScopeParams } from '../protocol/asOf';
+import type { ContenderPathParams, ContenderPathResult, ContendersParams, ContendersResult } from '../protocol/contenders';
+import type { PositionsData, PositionsParams } from '../protocol/positions';
+import type { DossierDocument, DossierParams, QueryParams, QueryResult, QueryWords } from '../protocol/queries';
+import type { StorylineData, StorylineParams } from '../protocol/storyline';
+import type { TimelineData, TimelineParams } from '../protocol/timeline';
 import type { TimelineSlice, TimelineSliceParams } from '../slices/slice';
 import type { CancellationToken } from './cancellation';
 import { contenderPathAt } from './contenderPath';

@@ -8,7 +8,7 @@ import type { StandingPosition } from '../core/standing';
 import { formatDate } from '../dates/format';
 import { asOf } from '../core/asOf';
 import type { HistoricalDate } from '../dates/historicalDate';
-import type { NotesQuery, QueryHit, QueryResult, QueryWords } from '../protocol';
+import type { NotesQuery, QueryHit, QueryResult, QueryWords } from '../protocol/queries';
 import { readAsked } from './askedDate';
 import { castOf, otherNames } from './cast';
 import { doubtWords } from './contenderStanding';

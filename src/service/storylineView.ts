@@ -6,7 +6,7 @@ import { positionsOf } from '../core/positions';
 import { extentOf } from '../core/standing';
 import type { Fact } from '../core/sense';
 import type { DayRange } from '../dates/historicalDate';
-import type { StorylineBond, StorylineData, StorylineMark, StorylineParams, StorylinePerson, StorylineStatement, StorylineStay, StorylineTime } from '../protocol';
+import type { StorylineBond, StorylineData, StorylineMark, StorylineParams, StorylinePerson, StorylineStatement, StorylineStay, StorylineTime } from '../protocol/storyline';
 import { throwIfCancelled, type CancellationToken } from './cancellation';
 import { castOf, type Cast } from './cast';
 import { lifeWords, whenWords } from './dateWords';

@@ -3,7 +3,7 @@ import type { Document } from '../core/document';
 import type { Notes } from '../core/notes';
 import { parse } from '../core/parse';
 import { formatDate } from '../dates/format';
-import type { TaggedTextParams, TaggingFile, TaggingParams } from '../protocol';
+import type { TaggedTextParams, TaggingFile, TaggingParams } from '../protocol/tagging';
 import type { Certainty, Finding } from '../tagging/finding';
 import { editedText, noteTags, tagEdits, type TagEdit } from '../tagging/noteTags';
 import type { NotesAction } from './actions/action';

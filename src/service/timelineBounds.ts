@@ -1,5 +1,5 @@
 import type { HistoricalDate } from '../dates/historicalDate';
-import { TimelineFlag, type TimelinePeriod } from '../protocol';
+import { TimelineFlag, type TimelinePeriod } from '../protocol/timeline';
 
 /** Days between which something began and ended, as Julian Day Numbers. */
 export type Bounds = Pick<TimelinePeriod, 'startEarliest' | 'startLatest' | 'endEarliest' | 'endLatest'>;

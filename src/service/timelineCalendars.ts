@@ -1,6 +1,6 @@
 import type { Document } from '../core/document';
 import type { HistoricalDate } from '../dates/historicalDate';
-import type { TimelineCalendar } from '../protocol';
+import type { TimelineCalendar } from '../protocol/timeline';
 import { throwIfCancelled, type CancellationToken } from './cancellation';
 
 /** In the order in which they are offered. */

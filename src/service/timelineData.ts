@@ -1,7 +1,7 @@
 import type { Document } from '../core/document';
 import type { Notes } from '../core/notes';
 import { headings, lineOf, nodeAt, nodeText } from '../core/outline';
-import type { TimelineData, TimelinePeriod, TimelinePerson } from '../protocol';
+import type { TimelineData, TimelinePeriod, TimelinePerson } from '../protocol/timeline';
 import { castOf, type Cast } from './cast';
 import type { CancellationToken } from './cancellation';
 import { whenWords } from './dateWords';

@@ -4,7 +4,7 @@ import { isAnnotationKey, isRelationKey } from '../core/factKey';
 import type { Notes, Placed } from '../core/notes';
 import { officeKey } from '../core/post';
 import type { Event, Fact } from '../core/sense';
-import { TimelineFlag, type TimelineItemKind, type TimelineItems } from '../protocol';
+import { TimelineFlag, type TimelineItemKind, type TimelineItems } from '../protocol/timeline';
 import type { Cast } from './cast';
 import { throwIfCancelled, type CancellationToken } from './cancellation';
 import { Ordinals } from './contenderIds';

@@ -1,5 +1,5 @@
 import type { Document } from '../core/document';
-import type { TimelineData } from '../protocol';
+import type { TimelineData } from '../protocol/timeline';
 import type { MovedLines, TimelineSlice, TimelineSliceParams } from '../slices/slice';
 import { headOf, tablesOf } from '../slices/carried';
 import { deltaBetween } from '../slices/delta';

@@ -8,7 +8,7 @@ import { wordsOfEvent } from './eventWords';
 import { fuzzyRank } from './fuzzy';
 import { introductionOf, topicIntroduction } from './introduction';
 import { tagLocation } from './place';
-import type { Place } from '../protocol';
+import type { Place } from '../protocol/place';
 import { clip } from './richText';
 
 const mostSymbols = 200;

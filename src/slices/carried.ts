@@ -1,4 +1,4 @@
-import type { TimelineData, TimelineItems } from '../protocol';
+import type { TimelineData, TimelineItems } from '../protocol/timeline';
 import type { Cut, MovedLines, TableSplice, TableSplices, TimelineHead, TimelineTable, TimelineTables } from './slice';
 import { placesAfter, spliced } from './cuts';
 

@@ -1,4 +1,4 @@
-import type { TimelineItemKind, TimelineItems } from '../protocol';
+import type { TimelineItemKind, TimelineItems } from '../protocol/timeline';
 import type { PackedItems } from './slice';
 
 /** All kinds of items in the order in which bars are stacked in a lane; `PackedItems.kind` counts in it. */

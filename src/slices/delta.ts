@@ -1,4 +1,4 @@
-import type { TimelineData, TimelineItems } from '../protocol';
+import type { TimelineData, TimelineItems } from '../protocol/timeline';
 import type { MovedLines, TableSplice, TimelineDelta, TimelineTable } from './slice';
 import { headOf, type Held, tableOrder, withMovedLines, withTable } from './carried';
 import { dayColumns, wholeColumns } from './columns';

@@ -1,4 +1,4 @@
-import type { TimelineData } from '../protocol';
+import type { TimelineData } from '../protocol/timeline';
 import type { Cut, TimelineDelta, TimelineSlice } from './slice';
 import { type Held, tablesOf, withMovedLines, withTables } from './carried';
 import { dayColumns, type HeldItems, valueColumns, wholeColumns, withIds } from './columns';

@@ -1,4 +1,4 @@
-import type { TimelineItems } from '../protocol';
+import type { TimelineItems } from '../protocol/timeline';
 import type { PackedItems, PackedTexts, Repeated } from './slice';
 import { dayColumns, type HeldItems, idBase, timelineItemKinds, wholeColumns } from './columns';
 

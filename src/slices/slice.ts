@@ -1,4 +1,4 @@
-import type { TimelineData, TimelineParams } from '../protocol';
+import type { TimelineData, TimelineParams } from '../protocol/timeline';
 
 /** Asks for a timeline to be held and kept up to date. Params `TimelineSliceParams`, result `TimelineSlice`. */
 export const timelineSliceRequest = 'annals/timelineSlice';

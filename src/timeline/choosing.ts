@@ -1,4 +1,4 @@
-import { type ColourBy, type LaneMode, type TimelineForm } from '../protocol';
+import type { ColourBy, LaneMode, TimelineForm } from '../protocol/timelineState';
 import { type LaneActions } from './lanesPanel';
 import { type PanelState } from './panelState';
 import { type Choice, foldedAs, movedBy, sortedBy } from './shown';

@@ -1,4 +1,4 @@
-import { TimelineFlag } from '../protocol';
+import { TimelineFlag } from '../protocol/timeline';
 import { type Colouring } from '../picture/colouring';
 import { at } from '../picture/column';
 import { type Picture } from '../picture/picture';

@@ -1,5 +1,5 @@
 import { idOfItem, itemOfId, pictureOf } from '../picture/picture';
-import { type TimelineData } from '../protocol';
+import type { TimelineData } from '../protocol/timeline';
 import { type HoverCard } from '../webview/hoverCard';
 import { type Twin } from '../webview/twin';
 import { type ChronicleView } from './chronicleView';

@@ -1,5 +1,5 @@
 import { civil } from '../dates/days';
-import { TimelineFlag } from '../protocol';
+import { TimelineFlag } from '../protocol/timeline';
 import { at } from '../picture/column';
 import { type CardFacts, type CardList } from '../webview/hoverCard';
 import { countInView, type Picture } from '../picture/picture';

@@ -1,5 +1,6 @@
 import { sourcesIn } from '../picture/filter';
-import { type TimelineData, type TimelineFilter } from '../protocol';
+import type { TimelineData } from '../protocol/timeline';
+import type { TimelineFilter } from '../protocol/timelineState';
 import { append } from '../webview/element';
 import { createPopover } from './popover';
 import { type Sentence, type Words } from './strings';

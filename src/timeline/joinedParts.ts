@@ -1,4 +1,4 @@
-import { type FromTimeline } from '../protocol';
+import type { FromTimeline } from '../protocol/timelinePage';
 import { SpanTie } from '../webview/spanTie';
 import { readTheme } from '../webview/theme';
 import { Choosing } from './choosing';

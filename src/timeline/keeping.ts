@@ -1,6 +1,6 @@
 import { idOfItem, itemOfId } from '../picture/picture';
 import { clamped } from '../picture/scale';
-import { type LaneMode, type TimelineState } from '../protocol';
+import type { LaneMode, TimelineState } from '../protocol/timelineState';
 import { sentenceOfView } from './describe';
 import { type ChronicleView } from './chronicleView';
 import { type EditorLink } from './messages';

@@ -1,5 +1,5 @@
 import { type Lane } from '../picture/lane';
-import { type LaneSort } from '../protocol';
+import type { LaneSort } from '../protocol/timelineState';
 import { append } from '../webview/element';
 import { createPopover } from './popover';
 import { laneSorts } from './state';

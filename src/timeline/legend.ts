@@ -2,7 +2,7 @@ import { drawSample, type LegendSample, legendSamples, sampleWidth } from '../pi
 import { metrics } from '../picture/metrics';
 import { colourings } from '../picture/colouring';
 import { type Theme } from '../picture/theme';
-import { type ColourBy } from '../protocol';
+import type { ColourBy } from '../protocol/timelineState';
 import { append } from '../webview/element';
 import { type PanelState } from './panelState';
 import { isColourBy } from './state';

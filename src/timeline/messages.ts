@@ -1,4 +1,7 @@
-import { type AsOfDate, type FromTimeline, type TimelineData, type TimelineItems, type TimelineState, type ToTimeline } from '../protocol';
+import type { AsOfDate } from '../protocol/asOf';
+import type { TimelineData, TimelineItems } from '../protocol/timeline';
+import type { FromTimeline, ToTimeline } from '../protocol/timelinePage';
+import type { TimelineState } from '../protocol/timelineState';
 import { type EraStyle } from '../picture/ticks';
 import { timelineItemKinds } from '../slices/columns';
 import { type Check, isDay, isList, isNumber, isRecord, isString, isWhole, readShowSpan, readStrings } from '../webview/messageChecks';

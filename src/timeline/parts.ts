@@ -1,4 +1,4 @@
-import { type FromTimeline } from '../protocol';
+import type { FromTimeline } from '../protocol/timelinePage';
 import { type SpanTie } from '../webview/spanTie';
 import { type Choosing } from './choosing';
 import { type Contents } from './contents';

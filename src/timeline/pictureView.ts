@@ -9,7 +9,7 @@ import { type Measure, measureByCharacter } from '../picture/labels';
 import { type Layout, laneIndexAt } from '../picture/layout';
 import { metrics } from '../picture/metrics';
 import { nameColumnWidth } from '../picture/nameColumn';
-import { type TimelineItems } from '../protocol';
+import type { TimelineItems } from '../protocol/timeline';
 import { type Motion, startMotion } from '../webview/motion';
 import { type Arrangement, placeOfItem } from '../picture/picture';
 import { bandAt, bandRows, type Mark, markAt, type Plot, plotTop, type Scene, type SceneLane, sceneOf, stripsTop } from '../picture/scene';

@@ -3,7 +3,9 @@ import { posterWords } from '../picture/posterWords';
 import { printedTheme } from '../picture/printedTheme';
 import { dataWithin, shownIn } from '../picture/selection';
 import { type EraStyle } from '../picture/ticks';
-import { type PngAnswer, type TimelineData, type TimelineState } from '../protocol';
+import type { TimelineData } from '../protocol/timeline';
+import type { PngAnswer } from '../protocol/timelinePage';
+import type { TimelineState } from '../protocol/timelineState';
 
 export interface PngWish {
   readonly data: TimelineData;

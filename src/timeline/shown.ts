@@ -4,7 +4,8 @@ import { filterOf, holdsWords } from '../picture/filter';
 import { isDrawable } from '../picture/items';
 import { type Measure } from '../picture/labels';
 import { type LaneOrder, movedLane } from '../picture/laneOrder';
-import { type ColourBy, type LaneMode, type LaneSort, type TimelineCalendar, type TimelineFilter, type TimelineForm, type TimelineState } from '../protocol';
+import type { TimelineCalendar } from '../protocol/timeline';
+import type { ColourBy, LaneMode, LaneSort, TimelineFilter, TimelineForm, TimelineState } from '../protocol/timelineState';
 
 /** What the user has chosen to see of a document: in which form, which lanes in which order, which of them folded, which items at all. */
 export interface Choice {

@@ -1,5 +1,6 @@
 import { colourings } from '../picture/colouring';
-import { type ColourBy, type LaneMode, type LaneSort, type TimelineCalendar, type TimelineFilter, type TimelineForm, type TimelineState } from '../protocol';
+import type { TimelineCalendar } from '../protocol/timeline';
+import type { ColourBy, LaneMode, LaneSort, TimelineFilter, TimelineForm, TimelineState } from '../protocol/timelineState';
 import { isRecord, isString, isView } from '../webview/messageChecks';
 
 export const laneModes: readonly LaneMode[] = ['person', 'faction', 'office', 'topic', 'section', 'file', 'single'];

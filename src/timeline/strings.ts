@@ -1,4 +1,4 @@
-import { type TimelineStrings } from '../protocol';
+import type { TimelineStrings } from '../protocol/pageWords';
 import { timelineItemKinds } from '../slices/columns';
 import { legendSentences } from '../picture/legendSamples';
 import { axisSentences, pageWords, type PageWords } from '../picture/pageWords';

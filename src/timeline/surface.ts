@@ -1,4 +1,4 @@
-import { type ColourBy, type TimelineFilter, type TimelineForm } from '../protocol';
+import type { ColourBy, TimelineFilter, TimelineForm } from '../protocol/timelineState';
 import { append } from '../webview/element';
 import { AsOfLine, type AsOfLineActions } from '../webview/asOfLine';
 import { createHoverCard, type HoverCard } from '../webview/hoverCard';

@@ -1,4 +1,4 @@
-import { type TimelineCalendar } from '../protocol';
+import type { TimelineCalendar } from '../protocol/timeline';
 import { append } from '../webview/element';
 import { type PanelState } from './panelState';
 import { createPopover } from './popover';

@@ -1,4 +1,4 @@
-import { type ToTimeline } from '../protocol';
+import type { ToTimeline } from '../protocol/timelinePage';
 import { heldAfter, type HeldTimeline, timelineOf } from '../slices/held';
 import { watchTheme } from '../webview/theme';
 import { listenToPicture } from './gestures';

@@ -1,4 +1,4 @@
-import { type LaneMode } from '../protocol';
+import type { LaneMode } from '../protocol/timelineState';
 import { append } from '../webview/element';
 import { isLaneMode, laneModes } from './state';
 import { type Sentence, type Words } from './strings';

@@ -1,7 +1,7 @@
 import { xOfDay, type View } from '../picture/scale';
 import { dateAfter, dateOf, type DateUnit, unitFor } from '../picture/shownDate';
 import { type AxisWords } from '../picture/ticks';
-import { type AsOfDate } from '../protocol';
+import type { AsOfDate } from '../protocol/asOf';
 import { append } from './element';
 import { throttled } from './throttle';
 

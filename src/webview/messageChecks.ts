@@ -1,5 +1,5 @@
 import { type View } from '../picture/scale';
-import { type ShowSpan } from '../protocol';
+import type { ShowSpan } from '../protocol/span';
 
 /** Whether something that came in a message is what it has to be. */
 export type Check = (value: unknown) => boolean;

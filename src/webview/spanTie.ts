@@ -1,5 +1,5 @@
 import { type View } from '../picture/scale';
-import { type SpanMoved, type TimeSpan } from '../protocol';
+import type { SpanMoved, TimeSpan } from '../protocol/span';
 import { throttled } from './throttle';
 
 export interface SpanTieActions {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ContenderChanges, type ContenderElement, ContendersTree, holds } from '../../src/client/contendersTree';
-import { type ContenderNode } from '../../src/protocol';
+import type { ContenderNode } from '../../src/protocol/contenders';
 
 function person(name: string, more: Partial<ContenderNode> = {}): ContenderNode {
   return { id: `faction:Left/person:${name}`, kind: 'person', label: name, hasChildren: true, ...more };

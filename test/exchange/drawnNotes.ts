@@ -5,7 +5,7 @@ import { parse } from '../../src/core/parse';
 import { type Poster, type PosterInput, posterOf } from '../../src/picture/poster';
 import { posterWords } from '../../src/picture/posterWords';
 import { printedTheme } from '../../src/picture/printedTheme';
-import type { TimelineData } from '../../src/protocol';
+import type { TimelineData } from '../../src/protocol/timeline';
 import { timelineData } from '../../src/service/timelineData';
 
 /** The timeline of one document. */

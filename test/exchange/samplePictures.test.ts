@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Notes } from '../../src/core/notes';
 import { parse } from '../../src/core/parse';
 import { posterToSvg } from '../../src/exchange/svg';
-import type { TimelineData } from '../../src/protocol';
+import type { TimelineData } from '../../src/protocol/timeline';
 import { editedText, noteTags, tagEdits } from '../../src/tagging/noteTags';
 import { laneModes } from '../../src/timeline/state';
 import { poster, timelineOfNotes, timelineOfSample } from './drawnNotes';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Parser } from 'commonmark';
 import { timelineToCsv, timelineToMarkdown } from '../../src/exchange/timelineText';
-import type { LaneMode } from '../../src/protocol';
+import type { LaneMode } from '../../src/protocol/timelineState';
 import { english, hostileNotes, timelineOfNotes } from './drawnNotes';
 
 const hostile = timelineOfNotes(hostileNotes());

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { timelineToHtml } from '../../src/exchange/html';
-import type { TimelineData } from '../../src/protocol';
+import type { TimelineData } from '../../src/protocol/timeline';
 import { buildAnnals } from '../cli/annalsCommand';
 import { english, hostileNotes, timelineOfNotes, timelineOfSample } from '../exchange/drawnNotes';
 import { findBrowser, howToInstallBrowser, openBrowser } from '../host/browser';

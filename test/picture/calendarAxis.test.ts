@@ -4,7 +4,7 @@ import { calendarOf } from '../../src/dates/calendars/registry';
 import { dayNumber } from '../../src/dates/days';
 import { readDate } from '../../src/dates/readDate';
 import { calendarAxisOf } from '../../src/picture/calendarAxis';
-import { type TimelineCalendar } from '../../src/protocol';
+import type { TimelineCalendar } from '../../src/protocol/timeline';
 import { wordsOf } from '../../src/timeline/strings';
 import { seededRandom } from '../timeline/draftTimeline';
 

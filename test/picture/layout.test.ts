@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { type LaneMode, type TimelineData } from '../../src/protocol';
+import type { TimelineData } from '../../src/protocol/timeline';
+import type { LaneMode } from '../../src/protocol/timelineState';
 import { isDrawable, itemsAtLine, readItems, shapeOf } from '../../src/picture/items';
 import { lanesOf } from '../../src/picture/lanes';
 import { type LaneLayout, type Layout } from '../../src/picture/layout';

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser } from 'playwright-core';
-import type { FromPositions, PositionsState } from '../../src/protocol';
+import type { FromPositions, PositionsState } from '../../src/protocol/positionsPage';
 import { findBrowser, howToInstallBrowser, openBrowser } from '../host/browser';
 import { themes } from '../webview/themes';
 import { type Bundle, bundleOf, type PageOptions, WebviewPage } from '../webview/webviewPage';

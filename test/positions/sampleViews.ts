@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Notes } from '../../src/core/notes';
 import { parse } from '../../src/core/parse';
-import type { PositionsData, StorylineData } from '../../src/protocol';
+import type { PositionsData } from '../../src/protocol/positions';
+import type { StorylineData } from '../../src/protocol/storyline';
 import { createLanguageService, type LanguageService } from '../../src/service/languageService';
 
 /** One document and the service over it. */

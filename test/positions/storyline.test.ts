@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { StorylineBond, StorylineData, StorylineStay } from '../../src/protocol';
+import type { StorylineBond, StorylineData, StorylineStay } from '../../src/protocol/storyline';
 import { storylinesOf, type StorylineColumn } from '../../src/positions/storylineColumns';
 import { heightsOf, spacing } from '../../src/positions/storylineHeights';
 import { countCrossings, naiveOrder, orderColumns } from '../../src/positions/storylineOrder';

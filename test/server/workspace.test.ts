@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import type { PublishDiagnosticsParams, SymbolInformation, WorkDoneProgressBegin, WorkDoneProgressEnd, WorkDoneProgressReport } from 'vscode-languageserver-protocol';
-import type { PositionsData } from '../../src/protocol';
+import type { PositionsData } from '../../src/protocol/positions';
 import { RawClient } from './rawClient';
 
 const root = join(import.meta.dirname, '../..');

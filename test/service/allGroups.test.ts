@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Notes } from '../../src/core/notes';
 import { parse } from '../../src/core/parse';
 import { update } from '../../src/core/update';
-import type { ContenderGrouping, ContendersView } from '../../src/protocol';
+import type { ContenderGrouping, ContendersView } from '../../src/protocol/contenders';
 import { createLanguageService, type LanguageService } from '../../src/service/languageService';
 import { createRandom } from '../core/random';
 import { randomNotes } from '../core/randomNotes';

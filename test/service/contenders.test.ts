@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { update } from '../../src/core/update';
-import type { ContenderGrouping, ContenderNode } from '../../src/protocol';
+import type { ContenderGrouping, ContenderNode } from '../../src/protocol/contenders';
 import type { LanguageService } from '../../src/service/languageService';
 import { noteWithCursor, textIn, uri } from './noteWithCursor';
 

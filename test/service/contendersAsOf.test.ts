@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Notes } from '../../src/core/notes';
 import { parse } from '../../src/core/parse';
-import type { ContenderNode, ContendersView } from '../../src/protocol';
+import type { ContenderNode, ContendersView } from '../../src/protocol/contenders';
 import { createLanguageService } from '../../src/service/languageService';
 import { noteWithCursor, uri } from './noteWithCursor';
 

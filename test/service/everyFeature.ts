@@ -1,7 +1,7 @@
 import { Notes } from '../../src/core/notes';
 import { parse } from '../../src/core/parse';
 import type { Document } from '../../src/core/document';
-import type { ContenderGrouping } from '../../src/protocol';
+import type { ContenderGrouping } from '../../src/protocol/contenders';
 import { createLanguageService } from '../../src/service/languageService';
 import type { Random } from '../core/random';
 

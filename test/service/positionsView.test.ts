@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Notes } from '../../src/core/notes';
 import { parse } from '../../src/core/parse';
-import type { PositionRow, PositionsData } from '../../src/protocol';
+import type { PositionRow, PositionsData } from '../../src/protocol/positions';
 import { createLanguageService } from '../../src/service/languageService';
 import { asked, sample } from '../positions/sampleViews';
 

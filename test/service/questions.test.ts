@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'commonmark';
-import type { NotesQuery, QueryResult } from '../../src/protocol';
+import type { NotesQuery, QueryResult } from '../../src/protocol/queries';
 import { noteWithCursor, textIn, uri } from './noteWithCursor';
 
 const sample = (name: string): string => readFileSync(join(import.meta.dirname, '../../samples', name), 'utf8');

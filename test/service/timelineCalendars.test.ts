@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../src/core/parse';
-import type { TimelineCalendar } from '../../src/protocol';
+import type { TimelineCalendar } from '../../src/protocol/timeline';
 import { calendarsIn, isJulian } from '../../src/service/timelineCalendars';
 
 describe('calendars of notes', () => {

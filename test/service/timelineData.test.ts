@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { update } from '../../src/core/update';
 import { dayNumber } from '../../src/dates/days';
-import { TimelineFlag, type TimelineData } from '../../src/protocol';
+import { TimelineFlag, type TimelineData } from '../../src/protocol/timeline';
 import { noteWithCursor, uri } from './noteWithCursor';
 
 const timeline = (note: string): TimelineData => noteWithCursor(note).service.timeline({ uri })!;

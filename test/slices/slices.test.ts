@@ -3,7 +3,7 @@ import type { Document } from '../../src/core/document';
 import { Notes } from '../../src/core/notes';
 import { parse } from '../../src/core/parse';
 import { update } from '../../src/core/update';
-import type { TimelineData } from '../../src/protocol';
+import type { TimelineData } from '../../src/protocol/timeline';
 import type { Cut, TimelineSlice } from '../../src/slices/slice';
 import { createLanguageService, type LanguageService } from '../../src/service/languageService';
 import { cutsBetween, placesAfter, spliced } from '../../src/slices/cuts';

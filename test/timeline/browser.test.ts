@@ -1,7 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { mkdirSync } from 'node:fs';
 import { type Browser, type Page } from 'playwright-core';
-import { type FromTimeline, type TimelineData, type TimelineState } from '../../src/protocol';
+import type { TimelineData } from '../../src/protocol/timeline';
+import type { FromTimeline } from '../../src/protocol/timelinePage';
+import type { TimelineState } from '../../src/protocol/timelineState';
 import { findBrowser, howToInstallBrowser, openBrowser } from '../host/browser';
 import { themes } from '../webview/themes';
 import { type Bundle, bundleOf, type PageOptions, WebviewPage } from '../webview/webviewPage';

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import type { FromTimeline, TimelineData, TimelineState } from '../../src/protocol';
+import type { TimelineData } from '../../src/protocol/timeline';
+import type { FromTimeline } from '../../src/protocol/timelinePage';
+import type { TimelineState } from '../../src/protocol/timelineState';
 import { timelineOfSample } from '../exchange/drawnNotes';
 import { findBrowser, howToInstallBrowser, openBrowser } from '../host/browser';
 import { skipBecause } from '../skip';

@@ -1,5 +1,5 @@
 import { daysInMonth, dayNumber } from '../../src/dates/days';
-import { type TimelineCalendar, type TimelineData, TimelineFlag, type TimelineItemKind, type TimelineItems } from '../../src/protocol';
+import { type TimelineCalendar, type TimelineData, TimelineFlag, type TimelineItemKind, type TimelineItems } from '../../src/protocol/timeline';
 
 /**
  * One item in short. `when`: `1924`, `1924-01`, `1924-01-21`, astronomical years with a sign; `A..B` some day in between; `A/B` a span whose

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { type View } from '../../src/picture/scale';
-import { type SpanMoved } from '../../src/protocol';
+import type { SpanMoved } from '../../src/protocol/span';
 import { SpanTie } from '../../src/webview/spanTie';
 
 /** Two pages whose messages reach each other at once, as the editor side would lead them. */

@@ -1,6 +1,6 @@
 import type { Document, Position } from '../../core/document';
 import type { Notes } from '../../core/notes';
-import type { OtherPeopleResult } from '../../protocol';
+import type { OtherPeopleResult } from '../../protocol/naming';
 import { castOf } from '../cast';
 import { lifeWords } from '../dateWords';
 import { likelySame } from './likelySame';

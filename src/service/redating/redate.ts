@@ -1,7 +1,7 @@
 import type { Document } from '../../core/document';
 import { readingOf, type TagPlace } from '../../core/lookup';
 import type { HistoricalDate } from '../../dates/historicalDate';
-import type { RedateParams, RedateResult } from '../../protocol';
+import type { RedateParams, RedateResult } from '../../protocol/redating';
 import { readInPlace } from '../dateRewriting';
 import { whenWords } from '../dateWords';
 import { done, type Outcome, refused } from '../refusal';

@@ -1,6 +1,6 @@
 import { civil, dayNumber } from '../../dates/days';
 import type { DatePart, DayRange, HistoricalDate } from '../../dates/historicalDate';
-import type { RedateSide } from '../../protocol';
+import type { RedateSide } from '../../protocol/redating';
 
 /** How far each end of a date is to move. */
 export interface WantedDate {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Mention } from '../../../src/protocol';
+import type { Mention } from '../../../src/protocol/naming';
 import type { NotesEdit } from '../../../src/service/notesEdit';
 import type { Outcome } from '../../../src/service/refusal';
 import { edited } from '../edited';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { RedateSide } from '../../../src/protocol';
+import type { RedateSide } from '../../../src/protocol/redating';
 import { noteWithCursor, uri } from '../noteWithCursor';
 
 /** The note's first event or fact, moved; the note's text afterwards, or why not. */
