@@ -50,9 +50,11 @@ const laneNames: Readonly<Record<LaneMode, Sentence>> = {
 export function createToolbar(parent: HTMLElement, actions: ToolbarActions): Toolbar {
   const element = append(parent, 'header', { className: 'toolbar' });
   const heading = append(element, 'h1', { className: 'title' });
+  // Beside the title, where a narrow panel has room for them.
+  const whole = append(element, 'div', { className: 'controls' });
+  const chronicle = button(whole, 'chronicle-toggle', actions.toggleChronicle);
+  const notes = actions.chooseNotes && button(whole, 'choose-notes', actions.chooseNotes);
   const group = append(element, 'div', { className: 'controls', attributes: { role: 'group' } });
-  const chronicle = button(group, 'chronicle-toggle', actions.toggleChronicle);
-  const notes = actions.chooseNotes && button(group, 'choose-notes', actions.chooseNotes);
   const lanes = createLaneChoice(group, actions);
   const finding = append(group, 'div', { className: 'controls' });
   const time = append(group, 'div', { className: 'controls' });

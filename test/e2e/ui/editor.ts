@@ -24,12 +24,14 @@ const activeEditor = '.editor-group-container.active .editor-instance .monaco-ed
  */
 export async function revealText(workbench: Workbench, text: string, place: TextPlace = {}): Promise<Box> {
   const { page } = workbench;
-  await focusEditor(workbench);
-  await page.keyboard.press('ControlOrMeta+Home');
-  await page.keyboard.press('ControlOrMeta+F');
   const find = page.locator(`${activeEditor} .find-widget.visible`);
   const box = find.locator('.find-part textarea, .find-part input').first();
-  await box.fill(text);
+  await waitUntil('the search takes what is typed', async () => {
+    await focusEditor(workbench);
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.press('ControlOrMeta+F');
+    return box.fill(text, { timeout: 3_000 }).then(() => true, () => false);
+  });
   const occurrence = place.occurrence ?? 1;
   for (let nth = 1; nth <= occurrence; nth++) await box.press('Enter');
   await find.locator('.matchesCount', { hasText: new RegExp(`^${occurrence} of `) }).waitFor();

@@ -48,7 +48,12 @@ describe('the forms of a timeline', () => {
 
   async function proposed(fileName: string): Promise<boolean> {
     const box = workbench.page.locator('.quick-input-widget:visible .quick-input-filter input');
-    const isThere = async (): Promise<boolean> => (await box.inputValue({ timeout: 1_000 }).catch(() => '')).endsWith(fileName);
+    const isThere = async (): Promise<boolean> => {
+      // Asked where the timeline of these notes was left zoomed or filtered.
+      const whole = row('The whole timeline');
+      if (await whole.isVisible()) await whole.click({ timeout: 1_000 }).catch(() => undefined);
+      return (await box.inputValue({ timeout: 1_000 }).catch(() => '')).endsWith(fileName);
+    };
     return waitUntil('a file is proposed', isThere, 15_000).then(() => true, () => false);
   }
 
