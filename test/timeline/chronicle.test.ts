@@ -37,6 +37,18 @@ describe('the chronicle in a browser', function () {
   }
 
   /** What stands at the top, and whether a row can be seen whole. */
+  /** Scrolls, and waits until the page has heard of it: that comes with the next frame, which the page's own clock does not make. */
+  const scrollTo = async (top: number): Promise<void> => {
+    await page.locator('.chronicle').evaluate(
+      (element, wanted) =>
+        new Promise<void>((done) => {
+          element.addEventListener('scroll', () => done(), { once: true });
+          element.scrollTop = wanted;
+        }),
+      top,
+    );
+    await shown.settle();
+  };
   const topRow = (): Promise<string> =>
     page.evaluate<string>(`(() => {
       const { top } = document.querySelector('.chronicle').getBoundingClientRect();
@@ -89,7 +101,7 @@ describe('the chronicle in a browser', function () {
     await shown.settle();
     assert.equal(await page.locator('.chronicle-row.is-selected').getAttribute('aria-posinset'), '20000');
     assert.ok((await count()) < 80);
-    await page.locator('.chronicle').evaluate((element) => (element.scrollTop = element.scrollHeight * 0.4));
+    await scrollTo(await page.locator('.chronicle').evaluate((element) => element.scrollHeight * 0.4));
     await shown.settle();
     const gaps = await page.evaluate<number>(`(() => {
       const rows = [...document.querySelectorAll('.chronicle-row')].map((row) => row.getBoundingClientRect());
@@ -154,8 +166,7 @@ describe('the chronicle in a browser', function () {
   it('comes back after a reload where it was read, and stays there when something is typed', async () => {
     const data = timelineOfSample('power-struggle');
     await open(data);
-    await page.locator('.chronicle').evaluate((element) => (element.scrollTop = 2000));
-    await shown.settle();
+    await scrollTo(2000);
     const [before, kept] = [await topRow(), await shown.kept()];
     assert.notEqual(before, data.items.text[0]);
     await shown.send({ type: 'data', data: { ...data, version: 2 } });
@@ -170,7 +181,7 @@ describe('the chronicle in a browser', function () {
   for (const [name, theme] of Object.entries(themes)) {
     it(`is accessible in ${name}`, async () => {
       await open(timelineOfSample('power-struggle'), { theme });
-      await page.locator('.chronicle').evaluate((element) => (element.scrollTop = 1500));
+      await scrollTo(1500);
       await page.keyboard.press('Tab');
       await page.focus('.chronicle-rows');
       await page.keyboard.press('ArrowDown');
