@@ -148,7 +148,10 @@ describe('the contenders as of a date', () => {
     const untilSame = async (what: string, before: string): Promise<string> => {
       await waitUntil(what, async () => {
         const [one, other] = [await spanIn(moved), await spanIn(positions)];
-        return one === other && one !== before;
+        if (one !== other || one === before) return false;
+        // A zoom takes its time; it has come to its end once nothing moves any more.
+        await new Promise((resolve) => setTimeout(resolve, 700));
+        return (await spanIn(moved)) === one && (await spanIn(positions)) === one;
       });
       return spanIn(moved);
     };
@@ -175,13 +178,20 @@ describe('the contenders as of a date', () => {
     const frame = await timelineFrame(workbench, '[role=option]');
     const stage = frame.locator('.stage');
     const item = page.locator('.context-view .action-label, .monaco-menu .action-label').filter({ hasText: 'Show as of Here' }).first();
-    await waitUntil('the menu is open', async () => {
+    const handle = frame.locator('.as-of-handle');
+    const told = async (): Promise<string> => (await handle.getAttribute('aria-valuetext', { timeout: 1_000 }).catch(() => null)) ?? '';
+    await waitUntil('the line is where the menu was opened', async () => {
+      // A menu closes when what lies below it is drawn anew, so it may have to be opened again.
+      await page.keyboard.press('Escape');
       await stage.click({ button: 'right', position: { x: 200, y: 20 }, timeout: 5_000 }).catch(() => undefined);
-      return item.waitFor({ timeout: 2_000 }).then(() => true, () => false);
+      const isChosen = await item.click({ timeout: 3_000 }).then(() => true, () => false);
+      return isChosen && handle.waitFor({ timeout: 5_000 }).then(() => true, () => false);
+    }, 90_000);
+    await waitUntil('the sidebar is at the same date', async () => {
+      const message = await page.locator('.part.sidebar').innerText();
+      const date = await told();
+      return date !== '' && message.includes(`As of ${date}`);
     });
-    await item.click();
-    await frame.locator('.as-of-handle').waitFor();
-    await untilMessage(`As of ${(await frame.locator('.as-of-handle').getAttribute('aria-valuetext')) ?? ''}`);
   });
 
   it('share their notes with the timeline', async () => {
